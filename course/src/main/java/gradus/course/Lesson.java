@@ -75,11 +75,17 @@ public record Lesson(
     /// @param reviewed when somebody last read the lesson as a learner would, if anybody has
     /// @param terms the terms of the glossary that it introduces
     /// @param placement the ids of one or two questions of the quiz that stand for the lesson
-    /// @param longestStretch the largest number of consecutive words without a question, a program or a figure
-    public record Notes(Optional<Review> reviewed, List<String> terms, List<String> placement, int longestStretch) {
+    /// @param words the number of words of its prose
+    /// @param longestWithoutQuestion the largest number of consecutive words without a question of the page
+    public record Notes(
+            Optional<Review> reviewed,
+            List<String> terms,
+            List<String> placement,
+            int words,
+            int longestWithoutQuestion) {
 
         /// Of a lesson of which nothing is known.
-        public static final Notes NONE = new Notes(Optional.empty(), List.of(), List.of(), 0);
+        public static final Notes NONE = new Notes(Optional.empty(), List.of(), List.of(), 0, 0);
 
         public Notes {
             terms = List.copyOf(terms);

@@ -6,11 +6,9 @@ import gradus.course.Parallel;
 import gradus.course.Sha256;
 import gradus.studio.json.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -90,20 +88,7 @@ final class CourseCache {
     }
 
     private String name() {
-        var about = new StringBuilder();
-        about.append(Course.class.getProtectionDomain().getCodeSource().getLocation())
-                .append('\n');
-        for (String source : SOURCES) {
-            try (Stream<Path> files = Files.walk(root.resolve(source))) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                    about.append(file).append(' ').append(attributes.size()).append(' ');
-                    about.append(attributes.lastModifiedTime()).append('\n');
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return Sha256.of(about.toString());
+        return Sha256.of(
+                Course.class.getProtectionDomain().getCodeSource().getLocation() + "\n" + FileStamps.of(root, SOURCES));
     }
 }

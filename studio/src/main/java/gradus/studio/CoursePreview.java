@@ -3,16 +3,11 @@ package gradus.studio;
 import gradus.course.Course;
 import gradus.course.CourseReadResult;
 import gradus.course.Fault;
-import gradus.course.Sha256;
 import gradus.studio.web.Preview;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The course as its author changes it: it is read anew when the name, size or time of a file of the curriculum
 /// differs. Lessons that haven't changed come from the cache.
@@ -79,16 +74,6 @@ final class CoursePreview implements Preview {
     }
 
     private String filesVersion() {
-        var about = new StringBuilder();
-        try (Stream<Path> files = Files.walk(installation.root().resolve("curriculum"))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                about.append(file).append(' ').append(attributes.size()).append(' ');
-                about.append(attributes.lastModifiedTime()).append('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Sha256.of(about.toString());
+        return FileStamps.of(installation.root(), List.of("curriculum"));
     }
 }

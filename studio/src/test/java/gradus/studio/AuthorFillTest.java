@@ -35,7 +35,7 @@ class AuthorFillTest {
 
         assertThat(terminal.type("author fill first-model --json")).isZero();
 
-        assertThat(terminal.object().get("programs")).isEqualTo(4);
+        assertThat(terminal.object().get("programs")).isEqualTo(5);
         assertThat((List<?>) terminal.object().get("changes"))
                 .hasToString("[" + LESSON + ":28: an output fence was added., " + LESSON
                         + ":155: the output is what it prints now.]");
@@ -57,7 +57,7 @@ class AuthorFillTest {
         assertThat(terminal.words())
                 .contains(LESSON + ":169: The program does not compile")
                 .contains(LESSON + ":194: The program fails: ")
-                .contains("4 programs in 1 lesson, 1 change, 2 faults.");
+                .contains("5 programs in 1 lesson, 1 change, 2 faults.");
         assertThat(Files.readString(course.file(LESSON)))
                 .isEqualTo(
                         before.replace("by its petal: setosa\nwith the sheet", "by its petal: setosawith the sheet"));
@@ -69,7 +69,7 @@ class AuthorFillTest {
 
         assertThat(terminal.type("author fill first-model")).isZero();
 
-        assertThat(terminal.words()).isEqualTo("✓ 4 programs in 1 lesson, 0 changes, no faults. ");
+        assertThat(terminal.words()).isEqualTo("✓ 5 programs in 1 lesson, 0 changes, no faults. ");
         assertThat(Files.getLastModifiedTime(course.file(LESSON))).isEqualTo(written);
     }
 }

@@ -26,6 +26,8 @@ public final class CheckKinds {
     private static final Set<String> PROPERTY = Set.of("forAll", "Property", "new Random", "new SplittableRandom");
     private static final Set<String> PROBE = Set.of(
             "ModelProbes",
+            "MemberProbes",
+            "EqualityProbes",
             "TrainingProbes",
             "GradientAssertion",
             "gradient",

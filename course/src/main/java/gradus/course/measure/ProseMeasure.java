@@ -2,12 +2,12 @@ package gradus.course.measure;
 
 import gradus.course.prose.MarkdownParser;
 import gradus.course.prose.Passage;
-import gradus.course.prose.ProseRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -18,48 +18,30 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/// Measures of the prose of a lesson: that of `lesson.md`, without code, formulas and the questions of its own
+/// How readable the prose of a lesson is: that of `lesson.md`, without code, formulas and the questions of its own
 /// grammar.
-///
-/// @param words the number of words, as the limits of a lesson count them
-/// @param readability of the prose, without code and formulas
-/// @param longestStretch the most words between two questions: sentences that end in a question mark, or
-///     questions that the page asks
-public record ProseMeasure(int words, Readability readability, int longestStretch) {
+public final class ProseMeasure {
 
     private static final List<String> ASKING = List.of("predict", "steps");
 
-    /// Measures the prose of the lesson in `folder`.
-    public static ProseMeasure of(Path folder) {
+    private ProseMeasure() {}
+
+    /// The readability of the lesson in `folder`.
+    public static Readability readability(Path folder) {
         Path file = folder.resolve("lesson.md");
         try {
             String text = Files.readString(file).replace("\r\n", "\n");
             int end = text.indexOf("\n---\n", 3);
-            return of(new Passage(file, 1, end < 0 ? text : text.substring(end + 5)));
+            var body = new Passage(file, 1, end < 0 ? text : text.substring(end + 5));
+            return Readability.of(body.splitByHeading(2).stream()
+                    .map(section -> section.id().map(ASKING::contains).orElse(false)
+                            ? section.body().beforeHeadings(3)
+                            : section.body())
+                    .map(ProseMeasure::plain)
+                    .collect(Collectors.joining("\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
-    }
-
-    private static ProseMeasure of(Passage body) {
-        var prose = new StringBuilder();
-        int words = 0;
-        int longest = 0;
-        int stretch = 0;
-        for (Passage.HeadedPassage section : body.splitByHeading(2)) {
-            boolean asks = section.id().map(ASKING::contains).orElse(false);
-            Passage passage = asks ? section.body().beforeHeadings(3) : section.body();
-            words += ProseRenderer.wordCount(passage);
-            String text = plain(passage);
-            for (String sentence : Readability.sentences(text)) {
-                stretch += Readability.words(sentence).size();
-                longest = Math.max(longest, stretch);
-                stretch = sentence.endsWith("?") ? 0 : stretch;
-            }
-            stretch = asks && !section.body().splitByHeading(3).isEmpty() ? 0 : stretch;
-            prose.append(text).append('\n');
-        }
-        return new ProseMeasure(words, Readability.of(prose.toString()), longest);
     }
 
     /// The words of a passage, a paragraph or item a line.

@@ -81,9 +81,6 @@ public final class MarkdownParser {
     /// A Java program with its output, beside the Python that prints the same.
     public static final class PanelBlock extends CustomBlock {
 
-        /// The fence of the program.
-        public static final String FENCE = "java run panel";
-
         public final String java;
         public final String output;
         public final Panel panel;

@@ -17,7 +17,7 @@ final class PanelRenderer {
     void render(MarkdownParser.PanelBlock block) {
         html.line();
         open("div", "panel");
-        column("Java", "java run", block.java, block.output);
+        column("Java", CodeFence.PROGRAM, block.java, block.output);
         Panel panel = block.panel;
         column(
                 "Python",
@@ -34,7 +34,7 @@ final class PanelRenderer {
         open("div", "panel-column");
         element("p", "panel-language", language);
         ProseNodeRenderer.code(html, fence, code);
-        ProseNodeRenderer.code(html, "output", output);
+        ProseNodeRenderer.code(html, CodeFence.OUTPUT, output);
         html.tag("/div");
         html.line();
     }

@@ -8,7 +8,6 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.jspecify.annotations.Nullable;
 
 /// Renders the nodes that plain Markdown doesn't have: formulas, figures, and code with its language.
 final class ProseNodeRenderer implements NodeRenderer {
@@ -57,15 +56,15 @@ final class ProseNodeRenderer implements NodeRenderer {
 
     /// The output of a program is folded away, so that a reader can guess it first.
     private void code(FencedCodeBlock code) {
-        boolean folded = info(code.getInfo()).equals("output")
+        boolean folded = CodeFence.isOutput(code)
                 && code.getPrevious() instanceof FencedCodeBlock before
-                && isRun(info(before.getInfo()));
+                && CodeFence.isProgram(before);
         if (folded) {
             html.line();
             html.tag("details", Map.of("class", "prints"));
             html.raw("<summary><span>Show the output</span></summary>");
         }
-        code(html, code.getInfo(), code.getLiteral());
+        code(html, CodeFence.info(code), code.getLiteral());
         if (folded) {
             html.tag("/details");
             html.line();
@@ -74,13 +73,12 @@ final class ProseNodeRenderer implements NodeRenderer {
 
     /// Renders code.
     ///
-    /// @param fence the info string of its fence
-    static void code(HtmlWriter html, @Nullable String fence, String text) {
-        String info = info(fence);
+    /// @param info the info string of its fence
+    static void code(HtmlWriter html, String info, String text) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("class", "code");
         attributes.put("data-language", info.isEmpty() ? "text" : info.split("\\s+")[0]);
-        if (isRun(info)) {
+        if (info.equals(CodeFence.PROGRAM)) {
             attributes.put("data-run", "");
         }
         html.line();
@@ -90,13 +88,5 @@ final class ProseNodeRenderer implements NodeRenderer {
         html.tag("/code");
         html.tag("/pre");
         html.line();
-    }
-
-    private static boolean isRun(String info) {
-        return info.equals("java run");
-    }
-
-    private static String info(@Nullable String fence) {
-        return fence == null ? "" : fence.strip();
     }
 }

@@ -9,8 +9,8 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/// Counts the words of prose, what there is to see beside them, and the longest stretch of words without a
-/// question, a program or a figure. Fenced code doesn't count, and a formula is one word.
+/// Counts the words of prose, the illustrations beside them, and the longest stretches of words without a
+/// question, and without a question, a program or a figure. Fenced code doesn't count, and a formula is one word.
 public final class WordCounter {
 
     private int words;
@@ -18,6 +18,8 @@ public final class WordCounter {
     private int code;
     private int stretch;
     private int stretchLine;
+    private int sinceQuestion;
+    private int longestWithoutQuestion;
     private Stretch longest = new Stretch(0, 1);
 
     /// Consecutive words.
@@ -31,9 +33,15 @@ public final class WordCounter {
         return this;
     }
 
-    /// Ends the current stretch: here is something to do.
+    /// Here is something to do.
     public void pause() {
         stretch = 0;
+    }
+
+    /// Here is a question.
+    public void ask() {
+        pause();
+        sinceQuestion = 0;
     }
 
     public int words() {
@@ -41,10 +49,16 @@ public final class WordCounter {
     }
 
     /// The number of figures and of pieces of fenced code, without the output of programs.
-    public int sights() {
+    public int illustrations() {
         return figures + code;
     }
 
+    /// The most consecutive words without a question.
+    public int longestWithoutQuestion() {
+        return longestWithoutQuestion;
+    }
+
+    /// The most consecutive words without a question, a program or a figure.
     public Stretch longest() {
         return longest;
     }
@@ -54,6 +68,8 @@ public final class WordCounter {
             stretchLine = stretch == 0 ? line : stretchLine;
             words += more;
             stretch += more;
+            sinceQuestion += more;
+            longestWithoutQuestion = Math.max(longestWithoutQuestion, sinceQuestion);
             longest = stretch > longest.words() ? new Stretch(stretch, stretchLine) : longest;
         }
     }
@@ -92,9 +108,8 @@ public final class WordCounter {
 
         @Override
         public void visit(FencedCodeBlock block) {
-            String info = block.getInfo() == null ? "" : block.getInfo().strip();
-            code += info.equals("output") ? 0 : 1;
-            if (info.equals("java run")) {
+            code += CodeFence.isOutput(block) ? 0 : 1;
+            if (CodeFence.isProgram(block)) {
                 pause();
             }
         }

@@ -6,6 +6,7 @@ import gradus.course.LessonSnippet;
 import gradus.course.Panel;
 import gradus.course.Source;
 import gradus.course.proof.PanelComparison;
+import gradus.course.prose.CodeFence;
 import gradus.course.prose.MarkdownParser;
 import gradus.course.read.outline.LessonCode;
 import gradus.course.read.outline.LessonIndex;
@@ -38,11 +39,11 @@ final class CodeFenceChecker {
     }
 
     void check(FencedCodeBlock code, Path file, int line) {
-        String info = info(code);
+        String info = CodeFence.info(code);
         switch (info) {
-            case "python", "text", "output" -> {}
-            case "java run" -> run(code, file, line);
-            case MarkdownParser.PanelBlock.FENCE -> panel(code, file, line);
+            case "python", "text", CodeFence.OUTPUT -> {}
+            case CodeFence.PROGRAM -> run(code, file, line);
+            case CodeFence.PANEL -> panel(code, file, line);
             case "java part" -> {
                 SyntaxTree syntax = LessonCode.fragment(code.getLiteral());
                 parses(syntax, file, line);
@@ -69,7 +70,7 @@ final class CodeFenceChecker {
         parses(syntax, file, line);
         index.code.add(new LessonCode(file, at -> line + at, syntax, syntax.types(), false));
         Node next = code.getNext();
-        if (next instanceof FencedCodeBlock output && info(output).equals("output")) {
+        if (next instanceof FencedCodeBlock output && CodeFence.isOutput(output)) {
             index.examples.add(new LessonSnippet(outline.id(), file, line + 1, code.getLiteral(), output.getLiteral()));
         } else {
             context.faults().add(file, line, "No ```output fence follows the program; add one with what it prints.");
@@ -87,8 +88,7 @@ final class CodeFenceChecker {
                             "There is no " + Panel.FILE
                                     + " beside lesson.md that prints the same as this program; write"
                                     + " it, or make the fence \"java run\".");
-        } else if (code.getNext() instanceof FencedCodeBlock output
-                && info(output).equals("output")) {
+        } else if (code.getNext() instanceof FencedCodeBlock output && CodeFence.isOutput(output)) {
             Panel panel = index.panel.get();
             panels.put(code, new MarkdownParser.PanelBlock(code.getLiteral(), output.getLiteral(), panel));
             panel.recording().stream()
@@ -169,9 +169,5 @@ final class CodeFenceChecker {
                 .map(member -> (syntax.indent(member) + syntax.text(member)).stripIndent() + "\n")
                 .collect(Collectors.joining("\n")));
         index.code.add(new LessonCode(file, at -> line, syntax, found, false));
-    }
-
-    private static String info(FencedCodeBlock code) {
-        return code.getInfo() == null ? "" : code.getInfo().strip().replaceAll("\\s+", " ");
     }
 }

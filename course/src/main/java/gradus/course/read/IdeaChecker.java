@@ -45,7 +45,7 @@ final class IdeaChecker {
         if (words < SHORTEST || words > LONGEST) {
             fault(section, "has " + words + " words; write " + SHORTEST + " to " + LONGEST);
         }
-        if (!asks && counter.sights() == 0) {
+        if (!asks && counter.illustrations() == 0) {
             fault(section, "has nothing to see and nothing to do; add a figure, code or a question");
         }
     }

@@ -86,7 +86,7 @@ final class LessonReader {
         TermChecker.checkProse(terms, index, document.file(), faults);
         Optional<Lesson.Review> reviewed =
                 fields.date("reviewed").map(on -> new Lesson.Review(on, fields.line("reviewed")));
-        checkStretch(document.file(), reviewed, sectionReader.longestStretch());
+        checkStretch(document.file(), reviewed, sectionReader.words().longest());
         Optional<Lab> lab =
                 outline.lab().map(file -> new LabReader(context, outline, prose, index, beliefs.keySet()).read(file));
         Quiz quiz = optional("quiz.md")
@@ -120,7 +120,8 @@ final class LessonReader {
                                 reviewed,
                                 terms.stream().map(YamlFields.Entry::text).toList(),
                                 quiz.placement(),
-                                sectionReader.longestStretch().words()),
+                                sectionReader.words().words(),
+                                sectionReader.words().longestWithoutQuestion()),
                         outline.folder()),
                 index.examples));
     }

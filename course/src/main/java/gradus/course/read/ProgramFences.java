@@ -1,5 +1,6 @@
 package gradus.course.read;
 
+import gradus.course.prose.CodeFence;
 import gradus.course.prose.MarkdownParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class ProgramFences {
         MarkdownParser.parse(String.join("", lines.subList(body, lines.size()))).accept(new AbstractVisitor() {
             @Override
             public void visit(FencedCodeBlock block) {
-                if (info(block).equals("java run")) {
+                if (CodeFence.isProgram(block)) {
                     fences.add(block, body);
                 }
             }
@@ -107,8 +108,7 @@ public final class ProgramFences {
     private void add(FencedCodeBlock block, int body) {
         int fence = body + MarkdownParser.line(block);
         int end = end(block, body);
-        boolean follows =
-                block.getNext() instanceof FencedCodeBlock next && info(next).equals("output");
+        boolean follows = CodeFence.isOutput(block.getNext());
         FencedCodeBlock output = follows ? (FencedCodeBlock) block.getNext() : block;
         int outputEnd = end(output, body);
         programs.add(new Program(
@@ -140,9 +140,5 @@ public final class ProgramFences {
             }
         }
         return 0;
-    }
-
-    private static String info(FencedCodeBlock code) {
-        return code.getInfo() == null ? "" : code.getInfo().strip().replaceAll("\\s+", " ");
     }
 }

@@ -128,16 +128,15 @@ final class SectionReader {
                 blocks.add(new Section.Block.Prose(this.prose.renderBlocks(prose.passage())));
             }
             case Part.Asked asked -> {
-                counter.pause();
+                counter.ask();
                 questions.read(asked.question()).map(Section.Block.Asked::new).ifPresent(blocks::add);
             }
         }
     }
 
-    /// The longest stretch of words, in all sections, without a question, a program or a figure. The lab is
-    /// something to do as well.
-    WordCounter.Stretch longestStretch() {
-        return counter.longest();
+    /// The words of all sections. The lab is something to do, as a question is.
+    WordCounter words() {
+        return counter;
     }
 
     private void number(Passage.HeadedPassage section, int count, int min, int max, String wanted) {

@@ -6,10 +6,10 @@ import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.LibraryUse;
 import gradus.course.MemberId;
+import gradus.course.TestLabs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,22 +45,6 @@ class TaughtCallsTest {
     }
 
     private static Lab lab(Cut cut, Map<String, List<MemberId>> taught) {
-        return new Lab(
-                "later",
-                List.of(cut),
-                List.of(),
-                new LibraryUse(Set.of(), Set.of(), taught, Map.of()),
-                Lab.Limits.DEFAULT,
-                List.of(),
-                Optional.empty(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Path.of("later/lab.md"));
+        return TestLabs.cutting(cut, new LibraryUse(Set.of(), Set.of(), taught, Map.of()));
     }
 }

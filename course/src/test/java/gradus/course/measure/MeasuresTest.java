@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.course.Cut;
 import gradus.course.Lab;
-import gradus.course.LibraryUse;
 import gradus.course.Question;
 import gradus.course.Source;
+import gradus.course.TestLabs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class MeasuresTest {
     }
 
     @Test
-    void proseIsMeasuredWithoutCodeAndFormulasAndAQuestionEndsAStretch() throws IOException {
+    void readabilityLeavesCodeFormulasAndQuestionsOut() throws IOException {
         Files.writeString(folder.resolve("lesson.md"), """
                 ---
                 title: A
@@ -71,10 +71,9 @@ class MeasuresTest {
 
                 Eight nine ten.
                 """);
-        ProseMeasure measure = ProseMeasure.of(folder);
-        assertThat(measure.readability().words()).isEqualTo(12);
-        assertThat(measure.readability().sentences()).isEqualTo(4);
-        assertThat(measure.longestStretch()).isEqualTo(7);
+        Readability readability = ProseMeasure.readability(folder);
+        assertThat(readability.words()).isEqualTo(12);
+        assertThat(readability.sentences()).isEqualTo(4);
     }
 
     @Test
@@ -88,39 +87,22 @@ class MeasuresTest {
                     void drawn() { many(); }
                     void many() { var random = new Random(7); }
                     void moved() { relations(numbers, x -> "f", Sum::f).invariant("moved", x -> x, "why"); }
+                    void probed() { probes().run(); }
+                    MemberProbes probes() { return MemberProbes.of("f"); }
                     void pure() { Purity.repeatable("f(1)", () -> f(1)); }
                 }
                 """);
-        List<Lab.Check> checks = Stream.of("byHand", "forEvery", "drawn", "moved", "pure")
+        List<Lab.Check> checks = Stream.of("byHand", "forEvery", "drawn", "moved", "pure", "probed")
                 .map(name -> new Lab.Check("SumChecks#" + name, "gradus.checks.sums.SumChecks", name, name, false, 1))
                 .toList();
-        assertThat(CheckKinds.of(lab(source, checks)))
+        assertThat(CheckKinds.of(TestLabs.checking(checks, source, folder.resolve("lab.md"))))
                 .isEqualTo(Map.of(
                         "SumChecks#byHand", CheckKind.EXAMPLE,
                         "SumChecks#forEvery", CheckKind.PROPERTY,
                         "SumChecks#drawn", CheckKind.PROPERTY,
                         "SumChecks#moved", CheckKind.METAMORPHIC,
-                        "SumChecks#pure", CheckKind.PROBE));
-    }
-
-    private Lab lab(Source checkSource, List<Lab.Check> checks) {
-        return new Lab(
-                "sums",
-                List.of(),
-                List.of(),
-                LibraryUse.ANYTHING,
-                Lab.Limits.DEFAULT,
-                List.of(),
-                Optional.empty(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                checks,
-                List.of(checkSource),
-                List.of(),
-                List.of(),
-                folder.resolve("lab.md"));
+                        "SumChecks#pure", CheckKind.PROBE,
+                        "SumChecks#probed", CheckKind.PROBE));
     }
 
     @Test

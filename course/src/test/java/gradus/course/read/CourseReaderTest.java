@@ -120,7 +120,7 @@ class CourseReaderTest {
 
         assertThat(result.faults()).isEmpty();
         assertThat(result.course().lesson("adding").orElseThrow().notes())
-                .isEqualTo(new Lesson.Notes(Optional.empty(), List.of("sum"), List.of(), 406));
+                .isEqualTo(new Lesson.Notes(Optional.empty(), List.of("sum"), List.of(), 917, 412));
         Lesson.Notes doubling = result.course().lesson("doubling").orElseThrow().notes();
         assertThat(doubling.reviewed()).contains(new Lesson.Review(LocalDate.of(2026, 11, 30), 7));
         assertThat(doubling.placement()).containsExactly("question-2");

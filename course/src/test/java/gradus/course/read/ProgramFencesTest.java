@@ -37,6 +37,12 @@ class ProgramFencesTest {
     }
 
     @Test
+    void aProgramBesidePythonIsOneToo() {
+        assertThat(filled("```java run panel\nvoid main() {}\n```\n\n```output\n1\n```\n", "2"))
+                .isEqualTo("```java run panel\nvoid main() {}\n```\n\n```output\n2\n```\n");
+    }
+
+    @Test
     void onlyTheOutputChanges() {
         String before = "Trailing blanks  \n\n\n" + PROGRAM + "\n\n``` output\nold\n```\n\n\ttab\n\nno end";
         assertThat(filled(before, "one\n\n  two   ")).isEqualTo(before.replace("old", "one\n\n  two   "));

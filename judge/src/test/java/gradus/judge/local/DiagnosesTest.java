@@ -6,19 +6,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Diagnoses of submissions, for each kind of mistake that shows in the numbers.
-class DiagnosesTest {
+class DiagnosesTest extends WithToyJudge {
 
     private static final String MEAN = "means[j] += row[j] / rows.length;";
     private static final String LOG = "logs[i] = Math.log(x[i]);";
@@ -26,21 +22,6 @@ class DiagnosesTest {
     private static final String DOUBLE = "doubled[i][j] = 2 * rows[i][j];";
     private static final String RETURN = "return doubled;";
     private static final String TOTAL = "total += each;";
-
-    @TempDir
-    static Path folder;
-
-    private static LocalJudge judge;
-
-    @BeforeAll
-    static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        judge.close();
-    }
 
     @Test
     void aRightSubmissionPasses() {

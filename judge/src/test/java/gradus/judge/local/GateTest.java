@@ -10,37 +10,18 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The check on behaviour, which may take minutes, runs last, and only on code that passes everything else.
-class GateTest {
+class GateTest extends WithToyJudge {
 
     /// Neither the first nor the last check of the lab.
     private static final String GATE = "NumbersChecks#refusesNothing";
 
     private static final Lab LAB = ToyLibrary.withGate(ToyLibrary.numbers(), GATE);
     private static final String REFERENCE = ToyLibrary.reference("Numbers").text();
-
-    @TempDir
-    static Path folder;
-
-    private static LocalJudge judge;
-
-    @BeforeAll
-    static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        judge.close();
-    }
 
     @Test
     void theGateRunsLastAndItsResultStandsInItsPlace() {

@@ -5,29 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OwnSourcesTest {
-
-    @TempDir
-    static Path folder;
-
-    private static LocalJudge judge;
-
-    @BeforeAll
-    static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        judge.close();
-    }
+class OwnSourcesTest extends WithToyJudge {
 
     @Test
     void aLabCanHaveItsOwnSources() {

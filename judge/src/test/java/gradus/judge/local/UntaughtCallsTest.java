@@ -8,31 +8,12 @@ import gradus.course.MemberId;
 import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class UntaughtCallsTest {
-
-    @TempDir
-    static Path folder;
-
-    private static LocalJudge judge;
-
-    @BeforeAll
-    static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        judge.close();
-    }
+class UntaughtCallsTest extends WithToyJudge {
 
     @Test
     void aSubmissionMayCallOnlyWhatHasBeenTaught() {

@@ -10,29 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every file in `cases` is a submission; its first lines give the expected verdict.
-class VerdictsTest {
-
-    @TempDir
-    static Path folder;
-
-    private static LocalJudge judge;
-
-    @BeforeAll
-    static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
-    }
-
-    @AfterAll
-    static void close() {
-        judge.close();
-    }
+class VerdictsTest extends WithToyJudge {
 
     @TestFactory
     Stream<DynamicTest> everySubmissionGetsTheVerdictThatFits() throws IOException {

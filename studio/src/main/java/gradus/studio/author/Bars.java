@@ -1,6 +1,5 @@
 package gradus.studio.author;
 
-import gradus.course.measure.ProseMeasure;
 import gradus.course.measure.QuestionMeasure;
 import gradus.course.proof.MutationScore;
 import gradus.studio.author.LessonReport.Bar;
@@ -14,18 +13,19 @@ final class Bars {
 
     private static final int MOST_WORDS_WITHOUT_QUESTION = 300;
     private static final double LEAST_KILLED = 0.9;
+    private static final double LEAST_JUDGED = 0.9;
 
     private final List<Bar> bars = new ArrayList<>();
 
     private Bars() {}
 
-    static List<Bar> ofPage(ProseMeasure prose, QuestionMeasure questions, int figures, int cards) {
+    static List<Bar> ofPage(LessonReport.Prose prose, QuestionMeasure questions, int figures, int cards) {
         var bars = new Bars();
         bars.range("words", prose.words(), 900, 1800);
         bars.bar(
                 "a question every " + MOST_WORDS_WITHOUT_QUESTION + " words",
-                prose.longestStretch() + " words without one",
-                prose.longestStretch() <= MOST_WORDS_WITHOUT_QUESTION);
+                prose.longestWithoutQuestion() + " words without one",
+                prose.longestWithoutQuestion() <= MOST_WORDS_WITHOUT_QUESTION);
         bars.atLeast("figure", figures, 1);
         bars.range("faded steps", questions.steps(), 2, 3);
         bars.range("questions in the quiz", questions.quiz(), 5, 8);
@@ -78,6 +78,10 @@ final class Bars {
     }
 
     private void mutation(MutationScore score) {
+        int judged = score.of() + score.benign() + score.approximating();
+        bar(
+                "90 % of the mutants can be judged",
+                judged + " of " + (judged + score.leftOut()), judged >= LEAST_JUDGED * (judged + score.leftOut()));
         bar(
                 "90 % of standard mutants killed",
                 score.killed() + " of " + score.of(), score.killed() >= LEAST_KILLED * score.of());

@@ -2,7 +2,6 @@ package gradus.studio.author;
 
 import gradus.course.Lab;
 import gradus.course.measure.CheckKind;
-import gradus.course.measure.ProseMeasure;
 import gradus.course.measure.QuestionMeasure;
 import gradus.course.proof.MutationScore;
 import java.util.List;
@@ -13,15 +12,13 @@ import java.util.Optional;
 ///
 /// @param lesson the id of the lesson
 /// @param prose measures of `lesson.md`
-/// @param readingEase the Flesch–Kincaid grade of the prose
 /// @param figures the number of figures
 /// @param cards the number of cards
 /// @param lab empty if the lesson has none
 /// @param bars the bars of a lesson that is done
 public record LessonReport(
         String lesson,
-        ProseMeasure prose,
-        double readingEase,
+        Prose prose,
         int figures,
         QuestionMeasure questions,
         int cards,
@@ -31,6 +28,12 @@ public record LessonReport(
     public LessonReport {
         bars = List.copyOf(bars);
     }
+
+    /// Measures of the prose.
+    ///
+    /// @param longestWithoutQuestion the most consecutive words without a question of the page
+    /// @param readingGrade the Flesch–Kincaid grade
+    public record Prose(int words, int longestWithoutQuestion, double readingGrade) {}
 
     /// What is known of a lab.
     ///

@@ -49,14 +49,17 @@ public final class LessonReporter {
     }
 
     private LessonReport report(Lesson lesson) {
-        ProseMeasure prose = ProseMeasure.of(root.resolve(lesson.folder()));
+        var prose = new LessonReport.Prose(
+                lesson.notes().words(),
+                lesson.notes().longestWithoutQuestion(),
+                ProseMeasure.readability(root.resolve(lesson.folder())).grade());
         QuestionMeasure questions = QuestionMeasure.of(lesson);
         Optional<LabReport> lab = lesson.lab().map(it -> report(lesson, it));
         int figures = lesson.figures().size();
         int cards = lesson.cards().size();
         List<Bar> bars = new ArrayList<>(Bars.ofPage(prose, questions, figures, cards));
         lab.ifPresent(it -> bars.addAll(Bars.ofLab(it)));
-        return new LessonReport(lesson.id(), prose, prose.readability().grade(), figures, questions, cards, lab, bars);
+        return new LessonReport(lesson.id(), prose, figures, questions, cards, lab, bars);
     }
 
     private LabReport report(Lesson lesson, Lab lab) {

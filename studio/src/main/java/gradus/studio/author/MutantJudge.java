@@ -1,7 +1,6 @@
 package gradus.studio.author;
 
 import gradus.course.Lab;
-import gradus.course.Lab.Check;
 import gradus.course.Source;
 import gradus.course.mutant.Mutant;
 import gradus.course.mutant.MutantKind;
@@ -21,8 +20,8 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Judges the mutants of a lab, each as a learner's submission: by all checks but the gate, then by the gate if
-/// the others pass. One that doesn't end is stopped by the limits of the lab, and so killed.
+/// Judges the mutants of a lab, each as a learner's submission: the gate runs if the other checks pass. One that
+/// doesn't end is stopped by the limits of the lab, and so killed.
 final class MutantJudge {
 
     /// How many mutants of each member are judged at most.
@@ -33,16 +32,12 @@ final class MutantJudge {
     private final Prover prover;
     private final ExecutorService runs;
     private final Lab lab;
-    private final List<Check> quick;
-    private final List<Check> gate;
 
     /// @param runs judges as many mutants at once as it has threads
     MutantJudge(Prover prover, ExecutorService runs, Lab lab) {
         this.prover = prover;
         this.runs = runs;
         this.lab = lab;
-        this.quick = lab.checks().stream().filter(check -> !lab.isGate(check)).toList();
-        this.gate = lab.checks().stream().filter(lab::isGate).toList();
     }
 
     private record Judged(Mutant mutant, Verdict verdict) {
@@ -137,11 +132,6 @@ final class MutantJudge {
         references.forEach(source -> sources.put(source.path(), source.text()));
         sources.put(mutant.source().path(), mutant.source().text());
         var submission = new Submission(lab.lesson(), sources);
-        Verdict verdict = prover.run(lab, submission, quick).verdict();
-        return new Judged(
-                mutant,
-                verdict instanceof Verdict.Passed && !gate.isEmpty()
-                        ? prover.run(lab, submission, gate).verdict()
-                        : verdict);
+        return new Judged(mutant, prover.run(lab, submission, lab.checks()).verdict());
     }
 }

@@ -81,9 +81,17 @@ public final class Proofs {
 
     /// What the mutation score of a lesson depends on, as a hash.
     String mutationKey(Lesson lesson) {
-        return Sha256.of(Mutants.VERSION + "\n" + new TreeMap<>(status(lesson).inputs()) + "\n"
+        return Sha256.of(Mutants.VERSION + "\n" + new TreeMap<>(status(lesson).inputs()) + "\n" + allowed(lesson) + "\n"
                         + new TreeMap<>(EquivalentMutants.read(lesson.folder())))
                 .substring(0, 20);
+    }
+
+    /// A mutant that uses what a submission may not isn't judged.
+    private static List<String> allowed(Lesson lesson) {
+        return lesson.lab().stream()
+                .flatMap(lab -> lab.libraryUse().declared().stream())
+                .sorted()
+                .toList();
     }
 
     private static String sentence(List<String> changes) {

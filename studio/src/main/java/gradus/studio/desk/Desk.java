@@ -42,7 +42,7 @@ public final class Desk implements AutoCloseable {
     private final Judge judge;
     private final FigureRenderer figureRenderer;
     private final SnippetRunner snippetRunner;
-    private final AnswerGrader answerGrader;
+    private final CaseGrader answerGrader;
     private final Journal journal;
     private final Workspace workspace;
     private final InstantSource clock;
@@ -63,7 +63,7 @@ public final class Desk implements AutoCloseable {
         this.judge = judge;
         this.figureRenderer = figureRenderer;
         this.snippetRunner = snippetRunner;
-        this.answerGrader = new AnswerGrader(answerRunner);
+        this.answerGrader = new CaseGrader(answerRunner);
         this.journal = journal;
         this.workspace = workspace;
         this.clock = clock;

@@ -33,8 +33,9 @@ record ReportPrinter(ConsolePrinter paper) {
         fact(
                 "prose",
                 report.prose().words() + " words, reading grade "
-                        + String.format(Locale.ROOT, "%.1f", report.readingEase()) + " (Flesch–Kincaid), at most "
-                        + report.prose().longestStretch() + " words without a question; "
+                        + String.format(Locale.ROOT, "%.1f", report.prose().readingGrade())
+                        + " (Flesch–Kincaid), at most "
+                        + report.prose().longestWithoutQuestion() + " words without a question; "
                         + TablePrinter.count(report.figures(), "figure"));
         fact(
                 "questions",

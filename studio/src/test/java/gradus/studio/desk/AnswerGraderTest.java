@@ -64,7 +64,7 @@ class AnswerGraderTest {
     }
 
     private static Grade grade(Question question, String answer, AnswerBehaviour behaviour) {
-        return new AnswerGrader(runner(behaviour)).grade(question, answer, Optional.empty());
+        return new CaseGrader(runner(behaviour)).grade(question, answer, Optional.empty());
     }
 
     @Test

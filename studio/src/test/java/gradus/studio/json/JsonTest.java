@@ -53,7 +53,11 @@ class JsonTest {
     @Test
     void theNotesOfALessonSurviveARoundTrip() {
         var notes = new Lesson.Notes(
-                Optional.of(new Lesson.Review(LocalDate.of(2026, 12, 1), 7)), List.of("norm"), List.of("by-hand"), 280);
+                Optional.of(new Lesson.Review(LocalDate.of(2026, 12, 1), 7)),
+                List.of("norm"),
+                List.of("by-hand"),
+                280,
+                120);
         assertThat(Json.read(Json.write(notes), Lesson.Notes.class)).isEqualTo(notes);
     }
 

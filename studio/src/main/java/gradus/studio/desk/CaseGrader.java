@@ -10,13 +10,13 @@ import gradus.judge.AnswerBehaviour.CaseResult;
 import gradus.judge.AnswerRunner;
 import java.util.Optional;
 
-/// Grades answers, and runs those that must be run: one that gives what a known answer gives on every case gets
-/// its feedback.
-final class AnswerGrader {
+/// Grades answers, and runs those that must be run on cases: one that gives what a known answer gives on every
+/// case gets its feedback.
+final class CaseGrader {
 
     private final AnswerRunner runner;
 
-    AnswerGrader(AnswerRunner runner) {
+    CaseGrader(AnswerRunner runner) {
         this.runner = runner;
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /// @param inputs what the runs depend on, as hashes by name, apart from the solutions; see [ProofInputs]
 /// @param right the hashes of the right solutions, by name
 /// @param wrong the wrong solutions, by name
-/// @param measured of the reference, by unit: `runMs`, `peakMb`
+/// @param measured of the reference: `slowestRunMs`, `slowestGateMs`, `peakHeapMb`
 public record LabProof(
         Map<String, String> inputs, Map<String, String> right, Map<String, Wrong> wrong, Map<String, Long> measured) {
 

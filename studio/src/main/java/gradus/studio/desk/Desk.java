@@ -42,7 +42,7 @@ public final class Desk implements AutoCloseable {
     private final Judge judge;
     private final FigureRenderer figureRenderer;
     private final SnippetRunner snippetRunner;
-    private final CaseGrader answerGrader;
+    private final CaseGrader caseGrader;
     private final Journal journal;
     private final Workspace workspace;
     private final InstantSource clock;
@@ -63,7 +63,7 @@ public final class Desk implements AutoCloseable {
         this.judge = judge;
         this.figureRenderer = figureRenderer;
         this.snippetRunner = snippetRunner;
-        this.answerGrader = new CaseGrader(answerRunner);
+        this.caseGrader = new CaseGrader(answerRunner);
         this.journal = journal;
         this.workspace = workspace;
         this.clock = clock;
@@ -165,7 +165,7 @@ public final class Desk implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> UserFacingException.usageError(
                         "There is no question \"" + question + "\" in lesson " + lesson + "; reload the page."));
-        Grade grade = answerGrader.grade(asked, answer, lesson(lesson).lab());
+        Grade grade = caseGrader.grade(asked, answer, lesson(lesson).lab());
         switch (grade) {
             case Grade.Right _ ->
                 journal.append(new Attempt.Answered(lesson, clock.instant(), question, answer, true, Optional.empty()));
@@ -186,7 +186,7 @@ public final class Desk implements AutoCloseable {
         return figureRenderer.draw(source, lesson(lesson).lab(), parts(lesson), controlValues);
     }
 
-    /// The learner's progress in the course().
+    /// The learner's progress in the course.
     public CourseProgress courseProgress() {
         return services.progress().courseProgress(mastery(), services.planner());
     }

@@ -34,7 +34,7 @@ final class PanelRenderer {
         open("div", "panel-column");
         element("p", "panel-language", language);
         ProseNodeRenderer.code(html, fence, code);
-        ProseNodeRenderer.code(html, CodeFence.OUTPUT, output);
+        ProseNodeRenderer.output(html, output);
         html.tag("/div");
         html.line();
     }

@@ -54,21 +54,25 @@ final class ProseNodeRenderer implements NodeRenderer {
         html.line();
     }
 
-    /// The output of a program is folded away, so that a reader can guess it first.
     private void code(FencedCodeBlock code) {
-        boolean folded = CodeFence.isOutput(code)
+        boolean prints = CodeFence.isOutput(code)
                 && code.getPrevious() instanceof FencedCodeBlock before
                 && CodeFence.isProgram(before);
-        if (folded) {
-            html.line();
-            html.tag("details", Map.of("class", "prints"));
-            html.raw("<summary><span>Show the output</span></summary>");
+        if (prints) {
+            output(html, code.getLiteral());
+        } else {
+            code(html, CodeFence.info(code), code.getLiteral());
         }
-        code(html, CodeFence.info(code), code.getLiteral());
-        if (folded) {
-            html.tag("/details");
-            html.line();
-        }
+    }
+
+    /// Renders the output of a program, folded away, so that a reader can guess it first.
+    static void output(HtmlWriter html, String text) {
+        html.line();
+        html.tag("details", Map.of("class", "prints"));
+        html.raw("<summary><span>Show the output</span></summary>");
+        code(html, CodeFence.OUTPUT, text);
+        html.tag("/details");
+        html.line();
     }
 
     /// Renders code.

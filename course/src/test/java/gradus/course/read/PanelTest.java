@@ -67,6 +67,9 @@ class PanelTest {
                         "The other values agree within a relative tolerance of 1e-9.",
                         "<li><code>half</code> differs by design: the Java divides integers</li>");
         assertThat(html).containsOnlyOnce("twice (2.0, 5.0)\n").doesNotContain("# agree");
+        assertThat(html.split("<details class=\"prints\">", -1))
+                .as("both outputs are folded")
+                .hasSize(3);
     }
 
     @Test

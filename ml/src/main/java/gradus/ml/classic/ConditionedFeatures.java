@@ -80,7 +80,7 @@ record ConditionedFeatures(Matrix x, Optional<Centred> centred, int exponent) {
         double[] greatest = least.clone();
         double[] row = new double[x.columns()];
         for (int i = 1; i < x.rows(); i++) {
-            x.copyRow(i, row);
+            x.copyRow(i, row, 0);
             for (int j = 0; j < row.length; j++) {
                 // Comparisons are quicker than min and max, which look for NaN and the sign of 0.
                 least[j] = row[j] < least[j] ? row[j] : least[j];

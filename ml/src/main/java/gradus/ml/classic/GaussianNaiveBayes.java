@@ -65,7 +65,7 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
             double[] joint = new double[x.rows() * classes.size()];
             double[] constants = constants();
             for (int i = 0; i < x.rows(); i++) {
-                x.copyRow(i, row);
+                x.copyRow(i, row, 0);
                 for (int k = 0; k < constants.length; k++) {
                     joint[i * constants.length + k] = constants[k] - squaredDistance(row, k) / 2;
                 }

@@ -41,7 +41,7 @@ final class KMeansPlusPlus {
         double[] centre = x.row(drawn).toArray();
         double[] row = new double[centre.length];
         for (int i = 0; i < distances.length; i++) {
-            x.copyRow(i, row);
+            x.copyRow(i, row, 0);
             double sum = 0;
             for (int j = 0; j < row.length; j++) {
                 double difference = row[j] - centre[j];

@@ -40,7 +40,7 @@ final class LloydsAlgorithm {
         double[] row = first.clone();
         boolean allEqual = true;
         for (int i = 1; i < x.rows() && allEqual; i++) {
-            x.copyRow(i, row);
+            x.copyRow(i, row, 0);
             allEqual = Arrays.equals(row, first);
         }
         if (!allEqual || !Double.isFinite(maxSquaredNorm)) {

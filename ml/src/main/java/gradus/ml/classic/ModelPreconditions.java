@@ -95,7 +95,7 @@ final class ModelPreconditions {
     private static void requireFinite(Matrix x) {
         double[] row = new double[x.columns()];
         for (int r = 0; r < x.rows(); r++) {
-            x.copyRow(r, row);
+            x.copyRow(r, row, 0);
             // 0, or NaN if a value is not finite. Two sums, which a processor adds at the same time.
             double even = 0;
             double odd = 0;

@@ -37,7 +37,7 @@ record NeighbourSearch(Matrix rows, DistanceMetric metric) {
             double[] query = queries.row(q).toArray();
             var heap = new NeighbourHeap(k);
             for (int i = 0; i < rows.rows(); i++) {
-                rows.copyRow(i, row);
+                rows.copyRow(i, row, 0);
                 heap.offer(i, metric.distance(row, query));
             }
             found.add(heap.sorted());
@@ -88,7 +88,7 @@ record NeighbourSearch(Matrix rows, DistanceMetric metric) {
         var exact = new NeighbourHeap(k);
         for (int i = 0; i < squaredNorms.length; i++) {
             if (squaredNorms[i] - 2 * products[from + i] <= maxDistance) {
-                rows.copyRow(i, row);
+                rows.copyRow(i, row, 0);
                 exact.offer(i, metric.distance(row, point));
             }
         }

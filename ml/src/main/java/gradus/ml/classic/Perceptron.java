@@ -118,7 +118,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
         private long runEpoch(Matrix x, int[] classIndices) {
             long before = mistakes;
             for (int i = 0; i < x.rows(); i++) {
-                x.copyRow(i, row);
+                x.copyRow(i, row, 0);
                 int target = classIndices[i] == 1 ? 1 : -1;
                 // Written so that NaN is a mistake.
                 if (!(target * dot(weights, row) > 0)) {

@@ -11,8 +11,9 @@ import gradus.ml.linalg.Vector;
 /// their boundaries do not depend on the machine, so sums over blocks are the same everywhere.
 final class RowBlocks {
 
-    /// The number of elements in a block: 4 MiB, so a product of blocks is enough work for several threads.
-    private static final int BLOCK_ELEMENTS = 1 << 19;
+    /// The number of elements in a block: 1 MiB, which fits in the cache of one core, and whose product is
+    /// still enough work for several threads.
+    private static final int BLOCK_ELEMENTS = 1 << 17;
 
     private RowBlocks() {}
 
@@ -28,22 +29,19 @@ final class RowBlocks {
 
     /// The rows of `x` with a 1 appended to the features, for the intercept: width d + 1.
     static void withOnes(Matrix x, BlockConsumer consumer) {
-        double[] row = new double[x.columns()];
         forEachBlock(x.rows(), x.columns() + 1, consumer, (i, block, at) -> {
-            x.copyRow(i, row);
-            System.arraycopy(row, 0, block, at, row.length);
-            block[at + row.length] = 1;
+            x.copyRow(i, block, at);
+            block[at + x.columns()] = 1;
         });
     }
 
     /// The rows of `x` minus `mean`, shape `(d)`: width d.
     static void centred(Matrix x, Vector mean, BlockConsumer consumer) {
-        double[] row = new double[x.columns()];
         double[] means = mean.toArray();
         forEachBlock(x.rows(), x.columns(), consumer, (i, block, at) -> {
-            x.copyRow(i, row);
-            for (int j = 0; j < row.length; j++) {
-                block[at + j] = row[j] - means[j];
+            x.copyRow(i, block, at);
+            for (int j = 0; j < means.length; j++) {
+                block[at + j] -= means[j];
             }
         });
     }

@@ -112,16 +112,16 @@ public final class Matrix {
     /// @throws IndexOutOfBoundsException if there is no such row
     public Vector row(int row) {
         double[] copy = new double[columns];
-        copyRow(row, copy);
+        copyRow(row, copy, 0);
         return Vector.of(copy);
     }
 
-    /// Copies row `row` to the start of `into`, for loops over many rows that should not allocate.
+    /// Copies row `row` to `into` from index `at` on, for loops over many rows that should not allocate.
     ///
-    /// @throws IndexOutOfBoundsException if there is no such row, or `into` is too short
-    public void copyRow(int row, double[] into) {
+    /// @throws IndexOutOfBoundsException if there is no such row, or it does not fit there
+    public void copyRow(int row, double[] into, int at) {
         MatrixChecks.requireRow(this, row);
-        System.arraycopy(values, row * columns, into, 0, columns);
+        System.arraycopy(values, row * columns, into, at, columns);
     }
 
     /// Column `column`, shape `(rows)`.

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -44,24 +46,38 @@ class OpenedWorkspaceTest {
         assertThat(labs).isNotEmpty();
         for (Lab lab : labs) {
             assertThat(terminal.type("start " + lab.lesson())).as(terminal.err).isZero();
-
-            assertThat(testsOf(lab, terminal.home, installation))
-                    .as("visible tests of " + lab.lesson() + " on the starter")
-                    .isNotEmpty()
-                    .allSatisfy(line -> assertThat(line).contains(" throws ", "To do in lesson " + lab.lesson()));
         }
+        Map<String, List<String>> ofStarters = visibleTests(labs, terminal.home, installation);
         for (Lab lab : labs) {
             terminal.reference(lab).forEach(terminal::write);
         }
+        Map<String, List<String>> ofLibrary = visibleTests(labs, terminal.home, installation);
         for (Lab lab : labs) {
-            assertThat(testsOf(lab, terminal.home, installation))
-                    .as("visible tests of " + lab.lesson() + " on the library's own classes")
+            assertThat(testsOf(lab))
+                    .as("visible tests of " + lab.lesson())
                     .isNotEmpty()
-                    .allSatisfy(line -> assertThat(line).endsWith(" passes"));
+                    .allSatisfy(test -> assertThat(ofStarters.get(test))
+                            .as("on the starter")
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    line -> assertThat(line).contains(" throws ", "To do in lesson " + lab.lesson())))
+                    .allSatisfy(test -> assertThat(ofLibrary.get(test))
+                            .as("on the library's own classes")
+                            .isNotEmpty()
+                            .allSatisfy(line -> assertThat(line).endsWith(" passes")));
         }
     }
 
-    private static List<String> testsOf(Lab lab, Path home, Installation installation) throws Exception {
+    private static List<String> testsOf(Lab lab) {
+        return lab.checkSources().stream()
+                .filter(source -> source.simpleName().endsWith("Test"))
+                .map(Source::className)
+                .toList();
+    }
+
+    /// The lines about each class of visible tests, by its name.
+    private static Map<String, List<String>> visibleTests(List<Lab> labs, Path home, Installation installation)
+            throws Exception {
         Path workspace = home.resolve("workspace");
         String library = Stream.of(installation.judgePaths().library(), jar(workspace, "gradus-proctor"))
                 .map(Path::toString)
@@ -75,17 +91,14 @@ class OpenedWorkspaceTest {
                 "-cp",
                 String.join(File.pathSeparator, all, codeOf(VisibleTestRunner.class)),
                 VisibleTestRunner.class.getName()));
-        lab.checkSources().stream()
-                .filter(source -> source.simpleName().endsWith("Test"))
-                .map(Source::className)
-                .forEach(command::add);
+        labs.forEach(lab -> command.addAll(testsOf(lab)));
         Process process = new ProcessBuilder(command)
                 .directory(workspace.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
-        return printed.lines().toList();
+        return printed.lines().collect(Collectors.groupingBy(line -> line.substring(0, line.indexOf('#'))));
     }
 
     private static Path jar(Path workspace, String artifact) throws IOException {

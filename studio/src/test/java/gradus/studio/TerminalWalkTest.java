@@ -12,19 +12,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The whole course in one home, using only the terminal.
+/// The first lessons of the course in one home, using only the terminal.
 class TerminalWalkTest {
+
+    /// So that the test takes as long when there are many: that a starter fails and a reference passes is in
+    /// each lesson's proof.
+    private static final int LESSONS = 4;
 
     @TempDir
     static Path home;
 
     static Stream<String> lessonsWithALab() {
-        return course().stream().filter(lesson -> lesson.lab().isPresent()).map(Lesson::id);
+        return course().stream()
+                .filter(lesson -> lesson.lab().isPresent())
+                .limit(LESSONS)
+                .map(Lesson::id);
     }
 
     @ParameterizedTest
     @MethodSource("lessonsWithALab")
-    void everyLessonIsStartedFailedPassedAndLeftForTheNext(String lesson) {
+    void aLessonIsStartedFailedPassedAndLeftForTheNext(String lesson) {
         var terminal = new RealTerminal(home);
         Lab lab = lab(lesson);
 

@@ -1,15 +1,15 @@
-# agree: 0
-# differs: default: KNeighborsClassifier asks five rows unless you say otherwise, and among equally many votes the smallest label wins
+# agree: 1e-9
+# differs: default: KNeighborsClassifier asks five rows unless you say otherwise, and three of these five are versicolor
 from sklearn.neighbors import KNeighborsClassifier
 
-feet = [[23.5], [25.0], [26.5], [28.0], [29.0]]  # (5, 1)
-sizes = [37, 40, 42, 44, 45]
+petals = [[4.0, 1.3], [4.5, 1.5], [4.7, 1.4], [5.4, 2.3], [5.7, 2.1], [6.3, 1.8]]  # (6, 2)
+labels = [1, 1, 1, 2, 2, 2]
 
 model = KNeighborsClassifier(n_neighbors=1)
-model.fit(feet, sizes)
-distance, row = model.kneighbors([[26.0]])
+model.fit(petals, labels)
+distance, row = model.kneighbors([[5.0, 2.0]])
 print("row", row[0])
 print("distance", distance[0])
-print("size", model.predict([[26.0]]))
-default = KNeighborsClassifier().fit(feet, sizes)
-print("default", default.predict([[26.0]]))
+print("label", model.predict([[5.0, 2.0]]))
+default = KNeighborsClassifier().fit(petals, labels)
+print("default", default.predict([[5.0, 2.0]]))

@@ -47,6 +47,14 @@ class VectorTest {
     }
 
     @Test
+    @DisplayName("the norm of (2, 3, 6) is 7: every component counts")
+    @Clause("norm")
+    void normInSpace() {
+        calling("Vector.of(2, 3, 6).norm()", () -> Vector.of(2, 3, 6).norm())
+                .gives(7.0, "the square root of 2² + 3² + 6² = 49 is 7");
+    }
+
+    @Test
     @DisplayName("the cosine of (3, 4) and (4, 3) is 0.96")
     @Clause("cosine")
     void cosineByHand() {

@@ -12,13 +12,13 @@ import java.util.Locale;
 /// Two arrows, the angle between them, and the projection of one on the line along the other.
 public final class DotAndShadow implements Figure {
 
-    private static final double WIDE = 5;
-    private static final double HIGH = 4;
+    private static final double WIDE = 7.5;
+    private static final double HIGH = 6;
 
     @Override
     public List<Control> controls() {
         return List.of(
-                new Control.Handle("x", "tip of x", 2, 3, 0.25), new Control.Handle("y", "tip of y", 4, 1, 0.25));
+                new Control.Handle("x", "tip of x", 4, 3, 0.25), new Control.Handle("y", "tip of y", 0, 5, 0.25));
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class DotAndShadow implements Figure {
         Plot plot = Plot.of(-WIDE, WIDE, -HIGH, HIGH).size(572, 460).axes("first component", "second component");
         boolean angle = !isZero(x) && !isZero(y);
         if (angle) {
-            line(plot, y.times(-10 / y.norm()), y.times(10 / y.norm()), "grid");
+            line(plot, y.times(-15 / y.norm()), y.times(15 / y.norm()), "grid");
             line(plot, x, x.projectOn(y), "muted");
             arc(plot, x, y);
         }
@@ -65,7 +65,7 @@ public final class DotAndShadow implements Figure {
         boolean upperLeft = free(x, -1, 1) && free(y, -1, 1);
         boolean lowerLeft = free(x, -1, -1) && free(y, -1, -1);
         double left = upperLeft || lowerLeft ? -WIDE : 0;
-        double top = upperLeft ? HIGH : -HIGH + 2;
+        double top = upperLeft ? HIGH : -HIGH + 3;
         for (int i = 0; i < lines.size(); i++) {
             plot.text(left, top, 10, 20 + 20 * i, "start", lines.get(i), "ink");
         }

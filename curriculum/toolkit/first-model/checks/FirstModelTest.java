@@ -33,11 +33,13 @@ class FirstModelTest {
     @DisplayName("predict returns the label of the nearest row")
     @Clause("label")
     void thePredictionIsALabel() {
-        double[][] rows = {{9, 9}, {0, 2}};
+        double[][] rows = {{4.7, 1.4}, {5.4, 2.3}};
         int[] labels = {40, 41};
-        double[] query = {1, 1};
-        calling("predict({{9, 9}, {0, 2}}, {40, 41}, {1, 1})", () -> NearestNeighbour.predict(rows, labels, query))
-                .gives(41, "row 1 is the nearest, and its label is 41");
+        double[] query = {5.0, 2.0};
+        calling(
+                        "predict({{4.7, 1.4}, {5.4, 2.3}}, {40, 41}, {5.0, 2.0})",
+                        () -> NearestNeighbour.predict(rows, labels, query))
+                .gives(41, "the squared distances are 0.45 and 0.25, so row 1 is the nearest, and its label is 41");
     }
 
     @Test

@@ -3,30 +3,29 @@ package gradus.checks.java_numerics;
 import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.assertions.Expect.unchanged;
 import static gradus.proctor.assertions.Purity.repeatable;
+import static gradus.proctor.property.MetamorphicRelations.relations;
+import static gradus.proctor.property.Property.forAll;
 
 import gradus.ml.numbers.Numerics;
 import gradus.proctor.assertions.Clause;
-import gradus.proctor.format.ValueFormatter;
+import gradus.proctor.format.JavaLiterals;
+import gradus.proctor.probes.Argument;
+import gradus.proctor.probes.MemberProbes;
+import gradus.proctor.probes.Probe;
+import gradus.proctor.property.Gen;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The hidden checks of sums: edges, then exact oracles.
+/// The hidden checks of sums: examples, then properties with an exact oracle.
 class NumericsChecks {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final double NAN = Double.NaN;
-
-    @Test
-    @DisplayName("the sum of one number is that number")
-    @Clause({"sum", "sum-bound"})
-    void sumOfOne() {
-        calling("Numerics.sum({0.1})", () -> Numerics.sum(new double[] {0.1}))
-                .within(0, 0)
-                .gives(0.1, "nothing was added to it, so nothing was rounded");
-    }
+    private static final Gen<Double> WHOLE = Gen.ints(-8, 8).map(Integer::doubleValue);
+    private static final Gen<Double> OF_ANY_SIZE = Gen.pairs(Gen.ints(-1000, 1000), Gen.ints(-40, 40))
+            .map(pair -> Math.scalb((double) pair.first(), pair.second()));
 
     @Test
     @DisplayName("a 1 before 1e16 and −1e16 survives too")
@@ -51,6 +50,17 @@ class NumericsChecks {
     }
 
     @Test
+    @DisplayName("the doubles 0.1, 0.2 and −0.3 don't add up to 0")
+    @Clause({"sum-of-doubles", "sum-bound"})
+    void sumOfDecimals() {
+        calling("Numerics.sum({0.1, 0.2, -0.3})", () -> Numerics.sum(new double[] {0.1, 0.2, -0.3}))
+                .within(1e-9, 0)
+                .gives(
+                        0x1p-55,
+                        "none of the three is stored exactly, and the doubles in their places sum to 2⁻⁵⁵, about 2.8e-17");
+    }
+
+    @Test
     @DisplayName("the sum of a million times 0.1 is accurate to the last digit")
     @Clause({"sum", "sum-bound"})
     void sumOfAMillionTenths() {
@@ -62,68 +72,78 @@ class NumericsChecks {
     }
 
     @Test
-    @DisplayName("a sum with one infinity is that infinity")
+    @DisplayName("a sum with an infinity is that infinity; with both, or with a NaN, it is NaN")
     @Clause("sum-infinite")
-    void sumWithAnInfinity() {
-        calling("Numerics.sum({1, Infinity, 2})", () -> Numerics.sum(new double[] {1, INFINITY, 2}))
-                .gives(INFINITY, "no finite number brings an infinity back");
-        calling("Numerics.sum({-Infinity, 1})", () -> Numerics.sum(new double[] {-INFINITY, 1}))
-                .gives(-INFINITY, "no finite number brings an infinity back");
+    void sumWithSpecialNumbers() {
+        Gen<Double> numbers = Gen.anyOf(WHOLE, Gen.oneOf(INFINITY, -INFINITY, NAN));
+        forAll(Gen.arrays(numbers, 1, 6))
+                .cases(300)
+                .check(x -> calling(() -> sumOf(x), () -> Numerics.sum(x))
+                        .gives(plainSum(x), "no finite number brings back an infinity, and nothing brings back a NaN"));
     }
 
     @Test
-    @DisplayName("a sum with a NaN, or with both infinities, is NaN")
-    @Clause("sum-infinite")
-    void sumWithNaN() {
-        calling("Numerics.sum({1, NaN, 2})", () -> Numerics.sum(new double[] {1, NAN, 2}))
-                .gives(NAN, "a sum with an unknown term is unknown");
-        calling("Numerics.sum({Infinity, 1, -Infinity})", () -> Numerics.sum(new double[] {INFINITY, 1, -INFINITY}))
-                .gives(NAN, "infinity minus infinity has no value");
+    @DisplayName("sum gives the exact sum for arrays of every length, in any order, with repeated and negative numbers")
+    @Clause({"sum", "sum-bound", "sum-of-none", "sum-infinite", "unchanged"})
+    void sumAtEveryLength() {
+        MemberProbes.of("Numerics.sum(x)", Argument.array(), Numerics::sum, NumericsChecks::exactSum)
+                .within(0, (x, _) -> bound(x))
+                .without(Probe.NEGATIVE_ZERO, "the contract leaves the sign of a zero open")
+                .hold("that is the exact sum, rounded once");
     }
 
     @Test
     @DisplayName("sums of big and small numbers agree with exact arithmetic")
     @Clause({"sum", "sum-bound"})
     void sumAgreesWithExactArithmetic() {
-        var random = new Random(1974);
-        for (int n = 2; n <= 128; n *= 2) {
-            for (int round = 0; round < 20; round++) {
-                double[] x = new double[n];
-                for (int i = 0; i < n; i++) {
-                    x[i] = Math.scalb(random.nextInt(2001) - 1000, random.nextInt(80) - 40);
-                }
-                agreesWithExactArithmetic(x);
-            }
-        }
+        forAll(Gen.arrays(OF_ANY_SIZE, 1, 128)).check(NumericsChecks::agreesWithExactArithmetic);
     }
 
     @Test
-    @DisplayName("sums whose big terms cancel agree with exact arithmetic")
+    @DisplayName("sums whose big numbers cancel agree with exact arithmetic")
     @Clause({"sum", "sum-bound"})
     void cancellingSumAgreesWithExactArithmetic() {
-        var random = new Random(1965);
-        for (int n = 1; n <= 64; n *= 2) {
-            for (int round = 0; round < 20; round++) {
-                double[] x = new double[3 * n];
-                for (int i = 0; i < n; i++) {
-                    double big = Math.scalb(random.nextDouble() + 0.5, 50);
-                    x[i] = big;
-                    x[n + i] = random.nextDouble();
-                    x[2 * n + i] = -big;
-                }
-                agreesWithExactArithmetic(x);
-            }
-        }
+        Gen<Double> big = Gen.doubles(0.5, 1.5).map(number -> Math.scalb(number, 50));
+        forAll(Gen.sizes(1, 64).flatMap(n -> Gen.pairs(Gen.array(big, n), Gen.array(Gen.doubles(0, 1), n))))
+                .check(pair -> agreesWithExactArithmetic(between(pair.first(), pair.second())));
     }
 
     @Test
-    @DisplayName("sum does not change its array")
+    @DisplayName("a pair of 1e16 and −1e16 around the other numbers doesn't change their sum")
+    @Clause("sum")
+    void sumIgnoresAPairThatCancels() {
+        relations(Gen.arrays(Gen.doubles(-8, 8), 1, 20), NumericsChecks::sumOf, Numerics::sum)
+                .within(0, 1e-12)
+                .invariant(
+                        "1e16 in front and −1e16 behind",
+                        x -> between(new double[] {1e16}, x),
+                        "the two cancel exactly");
+    }
+
+    @Test
+    @DisplayName("the order of the numbers doesn't change their sum")
+    @Clause("sum")
+    void sumIgnoresTheOrder() {
+        relations(Gen.arrays(OF_ANY_SIZE, 1, 12), NumericsChecks::sumOf, Numerics::sum)
+                .within(Math.ulp(1.0), 1e-12)
+                .invariantToAny(
+                        "the numbers in another order",
+                        x -> Gen.permutations(x.length).map(order -> reordered(x, order)),
+                        "big numbers don't swallow small ones, in whatever order they come");
+    }
+
+    @Test
+    @DisplayName("sum does not change its array, however long it is")
     @Clause("unchanged")
     void sumOnlyReads() {
-        double[] x = {3, -1, 1e16, 2};
-        double[] before = x.clone();
-        calling("Numerics.sum(x)", () -> Numerics.sum(x)).result();
-        unchanged("x", before, x);
+        forAll(Gen.arrays(Gen.doubles(-8, 8), 1, 1500))
+                .cases(40)
+                .shrinkingCalls(200)
+                .check(x -> {
+                    double[] before = x.clone();
+                    calling(() -> sumOf(before), () -> Numerics.sum(x)).result();
+                    unchanged("x", before, x);
+                });
     }
 
     @Test
@@ -136,23 +156,58 @@ class NumericsChecks {
         repeatable("Numerics.close(1, 1.1, 0.1, 0)", () -> Numerics.close(1, 1.1, 0.1, 0));
     }
 
-    /// The contract's bound, counted in exact arithmetic.
     private static void agreesWithExactArithmetic(double[] x) {
-        BigDecimal exact = BigDecimal.ZERO;
-        BigDecimal sizes = BigDecimal.ZERO;
-        for (double value : x) {
-            exact = exact.add(new BigDecimal(value));
-            sizes = sizes.add(new BigDecimal(value).abs());
-        }
-        BigDecimal step = new BigDecimal(Math.ulp(1.0));
-        BigDecimal spread = step.multiply(BigDecimal.valueOf(x.length)).pow(2);
-        double bound = step.multiply(exact.abs()).add(spread.multiply(sizes)).doubleValue();
-        calling("Numerics.sum(x) with x = " + shown(x), () -> Numerics.sum(x))
-                .within(0, bound)
-                .gives(exact.doubleValue(), "that is the exact sum, rounded once");
+        calling(() -> sumOf(x), () -> Numerics.sum(x))
+                .within(0, bound(x))
+                .gives(exactSum(x), "that is the exact sum, rounded once");
     }
 
-    private static String shown(double[] x) {
-        return ValueFormatter.format(x);
+    private static double exactSum(double[] x) {
+        double plain = plainSum(x);
+        return Double.isFinite(plain) ? exact(x).doubleValue() : plain;
+    }
+
+    private static BigDecimal exact(double[] x) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (double value : x) {
+            sum = sum.add(new BigDecimal(value));
+        }
+        return sum;
+    }
+
+    /// The contract's bound, and what the rounding of the expected sum adds to it.
+    private static double bound(double[] x) {
+        double u = 0x1p-53;
+        BigDecimal exact = exact(x);
+        double rounded =
+                exact.subtract(new BigDecimal(exact.doubleValue())).abs().doubleValue();
+        double sizes = Arrays.stream(x).map(Math::abs).sum();
+        return u * exact.abs().doubleValue() + Math.pow(x.length * u, 2) * sizes + rounded;
+    }
+
+    private static double plainSum(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    /// All of `big`, then `x`, then all of `big` with the other sign.
+    private static double[] between(double[] big, double[] x) {
+        double[] all = Arrays.copyOf(big, 2 * big.length + x.length);
+        System.arraycopy(x, 0, all, big.length, x.length);
+        for (int i = 0; i < big.length; i++) {
+            all[big.length + x.length + i] = -big[i];
+        }
+        return all;
+    }
+
+    private static double[] reordered(double[] x, int[] order) {
+        return Arrays.stream(order).mapToDouble(i -> x[i]).toArray();
+    }
+
+    private static String sumOf(double[] x) {
+        return "Numerics.sum({" + JavaLiterals.elements(x) + "})";
     }
 }

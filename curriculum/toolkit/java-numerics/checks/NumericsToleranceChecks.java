@@ -1,9 +1,13 @@
 package gradus.checks.java_numerics;
 
 import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.property.MetamorphicRelations.relations;
+import static gradus.proctor.property.Property.forAll;
 
 import gradus.ml.numbers.Numerics;
 import gradus.proctor.assertions.Clause;
+import gradus.proctor.property.Gen;
+import gradus.proctor.property.Pair;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +16,50 @@ class NumericsToleranceChecks {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final double NAN = Double.NaN;
+
+    /// The four arguments of a call. Whole numbers and quarters: every product and difference is exact.
+    private record Arguments(double a, double b, double relative, double absolute) {
+
+        private static final Gen<Double> WHOLE = Gen.ints(-8, 8).map(Integer::doubleValue);
+        private static final Gen<Arguments> EXACT =
+                all(WHOLE, WHOLE, Gen.oneOf(0.0, 0.25, 0.5, 1.0, 2.0), Gen.oneOf(0.0, 0.5, 1.0, 2.0, 3.0));
+
+        static Gen<Arguments> all(Gen<Double> a, Gen<Double> b, Gen<Double> relative, Gen<Double> absolute) {
+            return Gen.pairs(Gen.pairs(a, b), Gen.pairs(relative, absolute)).map(Arguments::of);
+        }
+
+        private static Arguments of(Pair<Pair<Double, Double>, Pair<Double, Double>> pairs) {
+            return new Arguments(
+                    pairs.first().first(),
+                    pairs.first().second(),
+                    pairs.second().first(),
+                    pairs.second().second());
+        }
+
+        boolean areClose() {
+            return Numerics.close(a, b, relative, absolute);
+        }
+
+        Arguments swapped() {
+            return new Arguments(b, a, relative, absolute);
+        }
+
+        Arguments negated() {
+            return new Arguments(-a, -b, relative, absolute);
+        }
+
+        Arguments doubled() {
+            return new Arguments(2 * a, 2 * b, relative, 2 * absolute);
+        }
+
+        String call() {
+            return "Numerics.close(" + a + ", " + b + ", " + relative + ", " + absolute + ")";
+        }
+
+        void give(boolean expected, String why) {
+            calling(this::call, this::areClose).gives(expected, why);
+        }
+    }
 
     @Test
     @DisplayName("equal numbers are close even if both tolerances are 0")
@@ -54,78 +102,92 @@ class NumericsToleranceChecks {
     }
 
     @Test
+    @DisplayName("the relative tolerance is measured against the larger of the two, first or second")
+    @Clause("close-symmetric")
+    void closeMeasuresAgainstTheLarger() {
+        String why = "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5";
+        closeGives(1100, 1000, 0.095, 0, true, why);
+        closeGives(1000, 1100, 0.095, 0, true, why);
+        closeGives(-1100, -1000, 0.095, 0, true, why);
+    }
+
+    @Test
+    @DisplayName("close follows its formula for positive and negative numbers, below, at and above the tolerance")
+    @Clause({"close", "close-edge"})
+    void closeFollowsItsFormula() {
+        forAll(Arguments.EXACT).cases(3000).check(it -> {
+            double difference = Math.abs(it.a - it.b);
+            double allowed = Math.max(it.absolute, it.relative * Math.max(Math.abs(it.a), Math.abs(it.b)));
+            it.give(difference <= allowed, "they differ by " + difference + ", and the larger tolerance is " + allowed);
+        });
+    }
+
+    @Test
     @DisplayName("close is symmetric: swapping its numbers changes nothing")
     @Clause("close-symmetric")
     void closeIsSymmetric() {
-        closeGives(1100, 1000, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
-        closeGives(1000, 1100, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
+        relations(Arguments.EXACT, Arguments::call, Arguments::areClose)
+                .invariant("the two numbers swapped", Arguments::swapped, "neither of the two is the true one");
     }
 
     @Test
-    @DisplayName("negative numbers count by their absolute values")
+    @DisplayName(
+            "close depends on the distance, so both numbers may change their sign or be doubled with the tolerance")
     @Clause("close")
-    void closeAmongNegativeNumbers() {
-        closeGives(-1000, -1100, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
-    }
-
-    @Test
-    @DisplayName("numbers of opposite signs differ by the sum of their absolute values")
-    @Clause("close")
-    void closeAcrossZero() {
-        closeGives(1000, -1000, 0.01, 1, false, "they differ by 2000, and the tolerances are 0.01 · 1000 = 10 and 1");
-        closeGives(-0.25, 0.25, 0.5, 0.125, false, "they differ by 0.5, and both tolerances are 0.125");
-    }
-
-    @Test
-    @DisplayName("numbers within both tolerances are close")
-    @Clause("close")
-    void closeWithinBothTolerances() {
-        closeGives(100, 101, 0.05, 3, true, "they differ by 1, and the tolerances are 0.05 · 101 = 5.05 and 3");
+    void closeMovesWithItsNumbers() {
+        relations(Arguments.EXACT, Arguments::call, Arguments::areClose)
+                .invariant("both signs changed", Arguments::negated, "only absolute values count")
+                .invariant("all but the relative tolerance doubled", Arguments::doubled, "both sides double");
     }
 
     @Test
     @DisplayName("NaN is close to no number and to no infinity")
     @Clause("close-to-nothing")
     void nanIsCloseToNothing() {
-        closeGives(NAN, 1, 1, INFINITY, false, "NaN has no distance to anything");
-        closeGives(0, NAN, 1, INFINITY, false, "NaN has no distance to anything");
-        closeGives(NAN, INFINITY, 1, 1, false, "NaN has no distance to anything");
-    }
-
-    @Test
-    @DisplayName("an infinity is close to itself")
-    @Clause("close-to-nothing")
-    void infinityIsCloseToItself() {
-        closeGives(INFINITY, INFINITY, 0, 0, true, "they are the same");
-        closeGives(-INFINITY, -INFINITY, 1e-9, 1e-9, true, "they are the same");
+        Gen<Double> other = Gen.oneOf(NAN, 0.0, 1.0, INFINITY, -INFINITY);
+        Gen<Double> tolerance = Gen.oneOf(0.0, 1e-9, 1.0, INFINITY);
+        forAll(Arguments.all(Gen.constant(NAN), other, tolerance, tolerance)).check(it -> {
+            it.give(false, "NaN has no distance to anything");
+            it.swapped().give(false, "NaN has no distance to anything");
+        });
     }
 
     @Test
     @DisplayName("an infinity is close only to itself")
     @Clause("close-to-nothing")
     void infinityIsCloseToNothingElse() {
-        closeGives(INFINITY, 1, 1e-9, 1e-9, false, "every number is infinitely far from infinity");
-        closeGives(Double.MAX_VALUE, INFINITY, 0.5, 1, false, "every number is infinitely far from infinity");
-        closeGives(INFINITY, -INFINITY, 1, 1, false, "nothing is further apart");
+        Gen<Double> infinity = Gen.oneOf(INFINITY, -INFINITY);
+        Gen<Double> other = Gen.oneOf(1.0, INFINITY, -INFINITY, Double.MAX_VALUE);
+        Gen<Double> tolerance = Gen.oneOf(0.0, 1e-9, 1.0, INFINITY);
+        forAll(Arguments.all(infinity, other, tolerance, tolerance)).check(it -> {
+            String why = it.a == it.b ? "they are the same" : "every other number is infinitely far from infinity";
+            it.give(it.a == it.b, why);
+            it.swapped().give(it.a == it.b, why);
+        });
     }
 
     @Test
-    @DisplayName("close throws if a tolerance is negative or NaN")
+    @DisplayName("close throws if a tolerance is negative or NaN, and its message has the tolerance")
     @Clause("tolerances")
     void badTolerances() {
-        String why = "such a tolerance is a mistake of the caller, and no answer would be right";
-        calling("Numerics.close(1, 2, -1e-9, 0)", () -> Numerics.close(1, 2, -1e-9, 0))
-                .fails(IllegalArgumentException.class, why);
-        calling("Numerics.close(1, 1, 0, -1e-9)", () -> Numerics.close(1, 1, 0, -1e-9))
-                .fails(IllegalArgumentException.class, why);
-        calling("Numerics.close(1, 2, NaN, 0)", () -> Numerics.close(1, 2, NAN, 0))
-                .fails(IllegalArgumentException.class, why);
+        Gen<Double> number = Gen.oneOf(1.0, 2.0, 0.0, NAN, INFINITY);
+        Gen<Double> good = Gen.oneOf(0.0, 0.75, INFINITY);
+        Gen<Double> bad = Gen.oneOf(-0.5, NAN, -0.25, -INFINITY);
+        forAll(Arguments.all(number, number, good, bad)).check(it -> {
+            fails(it, it.absolute);
+            fails(new Arguments(it.a, it.b, it.absolute, it.relative), it.absolute);
+        });
+    }
+
+    private static void fails(Arguments arguments, double bad) {
+        calling(arguments::call, arguments::areClose)
+                .failsSaying(
+                        IllegalArgumentException.class,
+                        "tolerance " + bad,
+                        "such a tolerance is a mistake of the caller, who wants to know which number it was");
     }
 
     private static void closeGives(double a, double b, double relative, double absolute, boolean expected, String why) {
-        calling(
-                        "Numerics.close(" + a + ", " + b + ", " + relative + ", " + absolute + ")",
-                        () -> Numerics.close(a, b, relative, absolute))
-                .gives(expected, why);
+        new Arguments(a, b, relative, absolute).give(expected, why);
     }
 }

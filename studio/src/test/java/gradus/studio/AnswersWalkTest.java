@@ -142,7 +142,7 @@ class AnswersWalkTest {
                 "vectors | blocks-hole | Math.pow(x[i] - y[i], 2) | That's order 2 | -",
                 "vectors | blocks-hole | Math.max(x[i], y[i]) | should give <code>7.0</code>; yours gives <code>6.0</code> | -",
                 "first-model | tie-hole | least >= distance | the last one wins | ties-do-not-matter",
-                "first-model | tie-hole | !(distance <= least) | keeps the farthest row | -",
+                "first-model | tie-hole | !(distance <= least) | keeps the farthest row | large-means-similar",
                 "first-model | score-hole | answers[t + 1] | yours throws <code>ArrayIndexOutOfBoundsException | -",
                 "first-model | score-hole | t + 0 | is the index of a test row | index-is-label",
                 "java-numerics | the-distance | value * 1 | the squares have lost | algebra-carries-over",

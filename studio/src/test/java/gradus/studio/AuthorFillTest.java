@@ -37,17 +37,14 @@ class AuthorFillTest {
 
         assertThat(terminal.object().get("programs")).isEqualTo(5);
         assertThat((List<?>) terminal.object().get("changes"))
-                .hasToString("[" + LESSON + ":28: an output fence was added., " + LESSON
-                        + ":155: the output is what it prints now.]");
+                .hasToString("[" + LESSON + ":32: an output fence was added., " + LESSON
+                        + ":190: the output is what it prints now.]");
         assertThat(course.file(LESSON)).hasContent(before);
     }
 
     @Test
     void aProgramThatFailsIsNamedAndItsFenceStaysAsItIs() throws IOException {
-        course.change(
-                LESSON,
-                "    int[] sizes = {37, 40, 42, 44};\n    double query",
-                "    int[] sizes = {};\n    double query");
+        course.change(LESSON, "{'v', 'v', 'v', 'g', 'g', 'g'};\n    double query", "{};\n    double query");
         course.change(LESSON, "    IO.println(\"by its petal: \"", "    IO.print(\"by its petal: \"");
         course.change(LESSON, "    int right = 0;\n    int otherRight", "    int right = zero;\n    int otherRight");
         String before = Files.readString(course.file(LESSON));
@@ -55,8 +52,8 @@ class AuthorFillTest {
         assertThat(terminal.type("author fill " + course.file(LESSON))).isEqualTo(1);
 
         assertThat(terminal.words())
-                .contains(LESSON + ":169: The program does not compile")
-                .contains(LESSON + ":194: The program fails: ")
+                .contains(LESSON + ":204: The program does not compile")
+                .contains(LESSON + ":228: The program fails: ")
                 .contains("5 programs in 1 lesson, 1 change, 2 faults.");
         assertThat(Files.readString(course.file(LESSON)))
                 .isEqualTo(

@@ -104,7 +104,7 @@ class AuthorPreviewTest {
 
         String page = get("/lessons/first-model").body();
 
-        assertThat(page).contains("<h2 id=\"h-faults\">1 fault</h2>", "<code>" + LESSON + ":123</code>");
+        assertThat(page).contains("<h2 id=\"h-faults\">1 fault</h2>", "<code>" + LESSON + ":129</code>");
         assertThat(page.indexOf("does not parse"))
                 .isBetween(0, page.indexOf("Which letter is this?", page.indexOf("h-hook")));
         assertThat(get("/lessons/java-numerics").body()).doesNotContain("h-faults");

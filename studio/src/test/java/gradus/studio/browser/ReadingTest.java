@@ -44,7 +44,7 @@ class ReadingTest {
 
     @Test
     void aFigureAnswersToASlider(Learner learner) {
-        Locator figure = learner.figure(0);
+        Locator figure = learner.figure(2);
         Locator slider = figure.getByLabel("flowers in the training set");
         String all = picture(figure);
 
@@ -63,7 +63,7 @@ class ReadingTest {
 
     @Test
     void aHandleIsDraggedAndMovedByArrowKeys(Learner learner) {
-        Locator figure = learner.figure(0);
+        Locator figure = learner.figure(2);
         Locator handle = figure.locator(".handle");
         String before = picture(figure);
         String x = handle.getAttribute("data-x");

@@ -1,0 +1,155 @@
+package gradus.checks.matrices;
+
+import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.assertions.Expect.unchanged;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.proctor.assertions.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Shapes that don't match, shapes without rows or columns, and immutability.
+class MatrixChecks {
+
+    private static final String WHY = "both shapes in the message show at once what doesn't fit";
+
+    @Test
+    @DisplayName("the products throw and name both shapes if the inner sizes differ")
+    @Clause("shapes")
+    void productsRefuseOtherSizes() {
+        Matrix a = Matrix.zeros(2, 3);
+        calling("Matrix.zeros(2, 3).times(Vector.of(1, 2, 3, 4, 5))", () -> a.times(Vector.of(1, 2, 3, 4, 5)))
+                .failsSaying(IllegalArgumentException.class, "2 3 5", WHY);
+        calling("Matrix.zeros(2, 3).times(Vector.of(1, 2))", () -> a.times(Vector.of(1, 2)))
+                .failsSaying(IllegalArgumentException.class, "2 3", WHY);
+        calling("Matrix.zeros(2, 3).times(Matrix.zeros(4, 5))", () -> a.times(Matrix.zeros(4, 5)))
+                .failsSaying(IllegalArgumentException.class, "2 3 4 5", WHY);
+        calling("Matrix.zeros(2, 3).times(Matrix.zeros(2, 3))", () -> a.times(a))
+                .failsSaying(IllegalArgumentException.class, "2 3", WHY);
+    }
+
+    @Test
+    @DisplayName("transposeTimes throws and names both shapes if the numbers of rows differ")
+    @Clause("shapes")
+    void transposedProductsRefuseOtherSizes() {
+        Matrix a = Matrix.zeros(2, 3);
+        calling(
+                        "Matrix.zeros(2, 3).transposeTimes(Vector.of(1, 2, 3, 4, 5))",
+                        () -> a.transposeTimes(Vector.of(1, 2, 3, 4, 5)))
+                .failsSaying(IllegalArgumentException.class, "2 3 5", WHY);
+        calling("Matrix.zeros(2, 3).transposeTimes(Vector.of(1, 2, 3))", () -> a.transposeTimes(Vector.of(1, 2, 3)))
+                .failsSaying(IllegalArgumentException.class, "2 3", WHY);
+        calling("Matrix.zeros(2, 3).transposeTimes(Matrix.zeros(4, 5))", () -> a.transposeTimes(Matrix.zeros(4, 5)))
+                .failsSaying(IllegalArgumentException.class, "2 3 4 5", WHY);
+        calling("Matrix.zeros(2, 3).transposeTimes(Matrix.zeros(3, 2))", () -> a.transposeTimes(Matrix.zeros(3, 2)))
+                .failsSaying(IllegalArgumentException.class, "2 3", WHY);
+    }
+
+    @Test
+    @DisplayName("hstack throws and names both shapes if the numbers of rows differ")
+    @Clause("shapes")
+    void hstackRefusesOtherRows() {
+        calling(
+                        "Matrix.zeros(2, 3).hstack(Matrix.zeros(4, 5))",
+                        () -> Matrix.zeros(2, 3).hstack(Matrix.zeros(4, 5)))
+                .failsSaying(IllegalArgumentException.class, "2 3 4 5", WHY);
+        calling(
+                        "Matrix.zeros(4, 5).hstack(Matrix.zeros(2, 3))",
+                        () -> Matrix.zeros(4, 5).hstack(Matrix.zeros(2, 3)))
+                .failsSaying(IllegalArgumentException.class, "2 3 4 5", WHY);
+    }
+
+    @Test
+    @DisplayName("shapes without rows or columns are fine")
+    @Clause("empty")
+    void emptyShapes() {
+        String outer = "the outer sizes remain, and a sum of no products is 0";
+        shape("Matrix.identity(0)", Matrix.identity(0), "(0, 0)", "no rows and no columns");
+        shape("Matrix.zeros(2, 0).transpose()", Matrix.zeros(2, 0).transpose(), "(0, 2)", "rows and columns swap");
+        shape("Matrix.zeros(0, 2).transpose()", Matrix.zeros(0, 2).transpose(), "(2, 0)", "rows and columns swap");
+        shape(
+                "Matrix.zeros(0, 2).hstack(Matrix.zeros(0, 3))",
+                Matrix.zeros(0, 2).hstack(Matrix.zeros(0, 3)),
+                "(0, 5)",
+                "the numbers of columns add up");
+        shape(
+                "Matrix.zeros(0, 2).times(Matrix.zeros(2, 3))",
+                Matrix.zeros(0, 2).times(Matrix.zeros(2, 3)),
+                "(0, 3)",
+                outer);
+        shape(
+                "Matrix.zeros(2, 0).transposeTimes(Matrix.zeros(2, 3))",
+                Matrix.zeros(2, 0).transposeTimes(Matrix.zeros(2, 3)),
+                "(0, 3)",
+                outer);
+        calling(
+                        "Matrix.zeros(2, 0).times(Matrix.zeros(0, 3))",
+                        () -> Matrix.zeros(2, 0).times(Matrix.zeros(0, 3)).toArray())
+                .gives(new double[2][3], outer);
+        calling(
+                        "Matrix.zeros(2, 0).times(Vector.of())",
+                        () -> Matrix.zeros(2, 0).times(Vector.of()).toArray())
+                .gives(new double[2], outer);
+        calling(
+                        "Matrix.zeros(0, 3).transposeTimes(Vector.of())",
+                        () -> Matrix.zeros(0, 3).transposeTimes(Vector.of()).toArray())
+                .gives(new double[3], outer);
+    }
+
+    private static void shape(String call, Matrix matrix, String expected, String why) {
+        calling(call + ".shape()", matrix::shape).gives(expected, why);
+    }
+
+    @Test
+    @DisplayName("Vector.from asks once for each index, in ascending order")
+    @Clause({"from", "negative"})
+    void fromAsksInOrder() {
+        List<Integer> asked = new ArrayList<>();
+        calling(
+                        "Vector.from(4, i -> …)",
+                        () -> Vector.from(4, i -> {
+                            asked.add(i);
+                            return i;
+                        }))
+                .result();
+        calling("the indices that Vector.from(4, …) asked for", () -> List.copyOf(asked))
+                .gives(List.of(0, 1, 2, 3), "a function may count or draw random numbers, so the order matters");
+    }
+
+    @Test
+    @DisplayName("negative sizes throw")
+    @Clause("negative")
+    void negativeSizes() {
+        String why = "nothing has a negative number of components or rows";
+        calling("Vector.from(-1, i -> i)", () -> Vector.from(-1, i -> i)).fails(IllegalArgumentException.class, why);
+        calling("Matrix.identity(-1)", () -> Matrix.identity(-1)).fails(IllegalArgumentException.class, why);
+    }
+
+    @Test
+    @DisplayName("no method changes its matrix or its argument")
+    @Clause("unchanged")
+    void nothingChanges() {
+        double[][] before = {{1, 2}, {3, 4}};
+        double[][] beforeOther = {{-4, 5}, {6, 7}};
+        Matrix a = Matrix.of(before);
+        Matrix b = Matrix.of(beforeOther);
+        Vector x = Vector.of(8, 9);
+        calling("a.transpose()", a::transpose).result();
+        unchanged("a, after a.transpose(),", before, a.toArray());
+        calling("a.hstack(b)", () -> a.hstack(b)).result();
+        unchanged("a, after a.hstack(b),", before, a.toArray());
+        calling("a.times(b)", () -> a.times(b)).result();
+        unchanged("a, after a.times(b),", before, a.toArray());
+        unchanged("b, after a.times(b),", beforeOther, b.toArray());
+        calling("a.transposeTimes(b)", () -> a.transposeTimes(b)).result();
+        unchanged("a, after a.transposeTimes(b),", before, a.toArray());
+        unchanged("b, after a.hstack(b) and a.transposeTimes(b),", beforeOther, b.toArray());
+        calling("a.times(x)", () -> a.times(x)).result();
+        calling("a.transposeTimes(x)", () -> a.transposeTimes(x)).result();
+        unchanged("a, after a.times(x) and a.transposeTimes(x),", before, a.toArray());
+        unchanged("x, after a.times(x) and a.transposeTimes(x),", new double[] {8, 9}, x.toArray());
+    }
+}

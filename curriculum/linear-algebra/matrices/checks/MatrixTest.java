@@ -1,0 +1,101 @@
+package gradus.checks.matrices;
+
+import static gradus.proctor.assertions.Expect.calling;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.proctor.assertions.Clause;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Each method once, with numbers that you can check with a pencil.
+class MatrixTest {
+
+    private static final double[][] A = {{1, 2, 0}, {0, 1, 3}};
+    private static final double[][] B = {{1, 0}, {2, 1}, {0, 4}};
+    private static final String A_TEXT = "Matrix.of(new double[] {1, 2, 0}, new double[] {0, 1, 3})";
+    private static final String B_TEXT = "Matrix.of(new double[] {1, 0}, new double[] {2, 1}, new double[] {0, 4})";
+
+    @Test
+    @DisplayName("Vector.from asks for the components 0, 1 and 2")
+    @Clause("from")
+    void vectorFromByHand() {
+        calling("Vector.from(3, i -> 10 * i)", () -> Vector.from(3, i -> 10 * i).toArray())
+                .gives(new double[] {0, 10, 20}, "component i is 10·i, counted from 0");
+    }
+
+    @Test
+    @DisplayName("the identity matrix of shape (2, 2) has ones on its diagonal")
+    @Clause("identity")
+    void identityByHand() {
+        calling("Matrix.identity(2)", () -> Matrix.identity(2).toArray())
+                .gives(new double[][] {{1, 0}, {0, 1}}, "each arrow lands where it was, so the columns are the arrows");
+    }
+
+    @Test
+    @DisplayName("the transpose of a (2, 3) matrix has shape (3, 2)")
+    @Clause("transpose")
+    void transposeByHand() {
+        calling(A_TEXT + ".transpose()", () -> Matrix.of(A).transpose().toArray())
+                .gives(new double[][] {{1, 0}, {2, 1}, {0, 3}}, "the first row becomes the first column, and so on");
+    }
+
+    @Test
+    @DisplayName("hstack puts the columns of the other matrix behind")
+    @Clause("hstack")
+    void hstackByHand() {
+        calling(
+                        A_TEXT + ".hstack(Matrix.of(new double[] {7}, new double[] {8}))",
+                        () -> Matrix.of(A)
+                                .hstack(Matrix.of(new double[] {7}, new double[] {8}))
+                                .toArray())
+                .gives(
+                        new double[][] {{1, 2, 0, 7}, {0, 1, 3, 8}},
+                        "three columns of the first, then one of the other");
+    }
+
+    @Test
+    @DisplayName("the matrix–vector product has one component for each row")
+    @Clause("matrix-vector")
+    void vectorProductByHand() {
+        calling(
+                        A_TEXT + ".times(Vector.of(1, 1, 2))",
+                        () -> Matrix.of(A).times(Vector.of(1, 1, 2)).toArray())
+                .gives(new double[] {3, 7}, "1·1 + 2·1 + 0·2 = 3 and 0·1 + 1·1 + 3·2 = 7");
+    }
+
+    @Test
+    @DisplayName("the product of a (2, 3) and a (3, 2) matrix has shape (2, 2)")
+    @Clause("matrix-product")
+    void productByHand() {
+        calling(
+                        A_TEXT + ".times(" + B_TEXT + ")",
+                        () -> Matrix.of(A).times(Matrix.of(B)).toArray())
+                .gives(
+                        new double[][] {{5, 2}, {2, 13}},
+                        "each entry is the dot product of a row of the first and a column of the second matrix");
+    }
+
+    @Test
+    @DisplayName("transposeTimes with a vector has one component for each column")
+    @Clause("transpose-times")
+    void transposedVectorProductByHand() {
+        calling(
+                        A_TEXT + ".transposeTimes(Vector.of(1, 10))",
+                        () -> Matrix.of(A).transposeTimes(Vector.of(1, 10)).toArray())
+                .gives(new double[] {1, 12, 30}, "1·1 + 0·10 = 1, 2·1 + 1·10 = 12 and 0·1 + 3·10 = 30");
+    }
+
+    @Test
+    @DisplayName("transposeTimes with a matrix transposes the first factor only")
+    @Clause("transpose-times")
+    void transposedProductByHand() {
+        calling(
+                        "Matrix.of(new double[] {1, 2}, new double[] {3, 4})"
+                                + ".transposeTimes(Matrix.of(new double[] {1, 5}, new double[] {10, 0}))",
+                        () -> Matrix.of(new double[] {1, 2}, new double[] {3, 4})
+                                .transposeTimes(Matrix.of(new double[] {1, 5}, new double[] {10, 0}))
+                                .toArray())
+                .gives(new double[][] {{31, 5}, {42, 10}}, "the rows of the transpose are (1, 3) and (2, 4)");
+    }
+}

@@ -1,0 +1,126 @@
+package gradus.figures.vectors;
+
+import gradus.ml.linalg.Vector;
+import gradus.proctor.figure.Control;
+import gradus.proctor.figure.ControlValues;
+import gradus.proctor.figure.Figure;
+import gradus.proctor.figure.Picture;
+import gradus.proctor.figure.Plot;
+import java.util.List;
+import java.util.Locale;
+
+/// Which text points more nearly in the note's direction? However long it is. The angles lie between the arrows.
+public final class TextsByCosine implements Figure {
+
+    @Override
+    public List<Control> controls() {
+        return Archive.controls();
+    }
+
+    @Override
+    public Picture draw(ControlValues controlValues) {
+        Archive archive = Archive.of(controlValues);
+        Plot plot = Archive.plot();
+        if (archive.noteIsZero()) {
+            archive.arrows(plot);
+            List<String> said = List.of("the note is a zero vector:", "no direction, no angle, no cosine");
+            Archive.write(plot, said);
+            return plot.picture(archive.described() + ": " + String.join(" ", said) + ".");
+        }
+        arc(plot, archive.note(), archive.report(), 2.2, "s2");
+        arc(plot, archive.note(), archive.recipe(), 3, "s3");
+        archive.arrows(plot);
+        double toReport = archive.note().cosine(archive.report());
+        double toRecipe = archive.note().cosine(archive.recipe());
+        List<String> said = List.of(
+                "note and report: " + angle(toReport),
+                "note and recipe: " + angle(toRecipe),
+                toReport == toRecipe ? "a tie" : "larger cosine: the " + (toReport > toRecipe ? "report" : "recipe"));
+        Archive.write(plot, said);
+        return plot.picture(archive.described() + ": " + String.join(", ", said) + ".");
+    }
+
+    private static String angle(double cosine) {
+        return Math.round(Math.toDegrees(Math.acos(cosine))) + "°, cosine " + Archive.number(cosine, 2);
+    }
+
+    private static void arc(Plot plot, Vector from, Vector to, double radius, String style) {
+        double start = Math.atan2(from.get(1), from.get(0));
+        double end = Math.atan2(to.get(1), to.get(0));
+        double[] xs = new double[25];
+        double[] ys = new double[25];
+        for (int i = 0; i < xs.length; i++) {
+            double at = start + (end - start) * i / (xs.length - 1);
+            xs[i] = radius * Math.cos(at);
+            ys[i] = radius * Math.sin(at);
+        }
+        plot.line(xs, ys, style);
+    }
+
+    /// The three texts of the lesson: how often they say "goal", to the right, and "oven", upwards. Report and
+    /// recipe may be pasted several times.
+    record Archive(Vector note, Vector report, Vector recipe) {
+
+        private static final double MOST = 26;
+
+        static List<Control> controls() {
+            return List.of(
+                    new Control.Handle("note", "tip of the note", 4, 3, 0.5),
+                    new Control.Slider("reports", "how often the report is pasted", 1, 2, 1, 1),
+                    new Control.Slider("recipes", "how often the recipe is pasted", 1, 5, 1, 1));
+        }
+
+        static Archive of(ControlValues controlValues) {
+            double[] tip = controlValues.point("note");
+            return new Archive(
+                    Vector.of(halves(tip[0]), halves(tip[1])),
+                    Vector.of(12, 5).times(Math.rint(controlValues.number("reports"))),
+                    Vector.of(0, 5).times(Math.rint(controlValues.number("recipes"))));
+        }
+
+        /// One unit is equally long in both directions, so a right angle looks like one.
+        static Plot plot() {
+            return Plot.of(0, MOST, 0, MOST).size(472, 460).axes("\"goal\"", "\"oven\"");
+        }
+
+        void arrows(Plot plot) {
+            arrow(plot, report, "report", "s2");
+            arrow(plot, recipe, "recipe", "s3");
+            arrow(plot, note, "note", "s1");
+            plot.handle("note", "tip of the note", note.get(0), note.get(1), "s1");
+        }
+
+        boolean noteIsZero() {
+            return note.norm() == 0;
+        }
+
+        String described() {
+            return "note " + show(note) + ", report " + show(report) + ", recipe " + show(recipe);
+        }
+
+        /// Writes the lines in the corner that no arrow reaches.
+        static void write(Plot plot, List<String> lines) {
+            for (int i = 0; i < lines.size(); i++) {
+                plot.text(MOST, MOST, -10, 22 + 20 * i, "end", lines.get(i), "ink");
+            }
+        }
+
+        private static void arrow(Plot plot, Vector tip, String name, String style) {
+            plot.arrow(0, 0, tip.get(0), tip.get(1), style);
+            plot.text(tip.get(0), tip.get(1), 12, 4, "start", name, "ink");
+        }
+
+        private static double halves(double value) {
+            return Math.rint(2 * Math.clamp(value, 0, MOST - 2)) / 2;
+        }
+
+        static String show(Vector vector) {
+            return "(" + number(vector.get(0), 1) + ", " + number(vector.get(1), 1) + ")";
+        }
+
+        static String number(double value, int decimals) {
+            String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+            return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+        }
+    }
+}

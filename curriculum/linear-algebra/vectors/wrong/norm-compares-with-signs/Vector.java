@@ -1,0 +1,18 @@
+class Vector {
+
+    public double norm() {
+        double largest = 0;
+        for (double component : components) {
+            largest = Math.max(largest, component);
+        }
+        if (largest == 0) {
+            return 0;
+        }
+        double sum = 0;
+        for (double component : components) {
+            double ratio = component / largest;
+            sum += ratio * ratio;
+        }
+        return largest * Math.sqrt(sum);
+    }
+}

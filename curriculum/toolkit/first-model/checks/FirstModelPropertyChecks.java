@@ -1,0 +1,230 @@
+package gradus.checks.first_model;
+
+import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.property.MetamorphicRelations.relations;
+import static gradus.proctor.property.Property.forAll;
+
+import gradus.ml.classic.NearestNeighbour;
+import gradus.proctor.assertions.Clause;
+import gradus.proctor.format.JavaLiterals;
+import gradus.proctor.probes.Argument;
+import gradus.proctor.probes.MemberProbes;
+import gradus.proctor.probes.Probe;
+import gradus.proctor.property.Gen;
+import gradus.proctor.property.MetamorphicRelations;
+import gradus.proctor.property.Pair;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every training set. All numbers are whole ones, so that rounding decides nothing.
+class FirstModelPropertyChecks {
+
+    private static final Gen<Double> WHOLE = Gen.ints(-99, 99).map(Integer::doubleValue);
+
+    /// Rows and a query, with no two rows equally far from the query.
+    private static final Gen<Pair<double[][], double[]>> CLOUDS = Gen.pairs(Gen.sizes(1, 9), Gen.sizes(1, 5))
+            .flatMap(shape ->
+                    Gen.pairs(Gen.matrix(WHOLE, shape.first(), shape.second()), Gen.array(WHOLE, shape.second())))
+            .filter(cloud -> distances(cloud).distinct().count() == cloud.first().length);
+
+    @Test
+    @DisplayName("with one feature, nearest is right for any number of rows, from none to 1001")
+    @Clause({"nearest-row", "ties", "refusals", "shapes"})
+    void anyNumberOfRows() {
+        MemberProbes.of(
+                        "nearest(x, y)",
+                        Argument.rows(1),
+                        Argument.array(1),
+                        NearestNeighbour::nearest,
+                        FirstModelPropertyChecks::nearestOfOneFeature)
+                .elements(Gen.ints(-9, 9).map(Integer::doubleValue))
+                .without(Probe.NAN, "the contract asks for finite numbers")
+                .without(Probe.INFINITIES, "the contract asks for finite numbers")
+                .hold("that is the first row with the smallest difference");
+    }
+
+    @Test
+    @DisplayName("nearest finds the nearest row in random training sets")
+    @Clause({"nearest-row", "shapes"})
+    void randomClouds() {
+        forAll(CLOUDS).check(cloud -> {
+            long[] distances = distances(cloud).toArray();
+            int expected = IntStream.range(0, distances.length)
+                    .reduce((best, i) -> distances[i] < distances[best] ? i : best)
+                    .orElseThrow();
+            calling(() -> call(cloud), () -> NearestNeighbour.nearest(cloud.first(), cloud.second()))
+                    .gives(expected, "its squared distance, " + distances[expected] + ", is the smallest");
+        });
+    }
+
+    @Test
+    @DisplayName("rows that are almost equally near are told apart, near or far")
+    @Clause({"accuracy", "numbers"})
+    void almostEqualDistances() {
+        forAll(Gen.ints(-100, 99)).check(power -> {
+            double near = Math.pow(10, power);
+            double[][] rows = {{near * (1 + 1e-8)}, {near}};
+            double[] query = {0};
+            calling(
+                            () -> "nearest({" + JavaLiterals.rows(rows) + "}, {0})",
+                            () -> NearestNeighbour.nearest(rows, query))
+                    .gives(1, "row 0 is farther by a hundred-millionth");
+        });
+    }
+
+    @Test
+    @DisplayName("moving rows and query together does not change the nearest row")
+    @Clause("nearest-row")
+    void movingEverything() {
+        nearestIn(CLOUDS)
+                .invariant("7 added to every number", cloud -> each(cloud, x -> x + 7), "only differences count");
+    }
+
+    @Test
+    @DisplayName("changing the sign of every number does not change the nearest row")
+    @Clause("nearest-row")
+    void mirroringEverything() {
+        nearestIn(CLOUDS).invariant("every sign changed", cloud -> each(cloud, x -> -x), "a square forgets the sign");
+    }
+
+    @Test
+    @DisplayName("changing the unit of every number does not change the nearest row")
+    @Clause({"nearest-row", "numbers"})
+    void anotherUnit() {
+        nearestIn(CLOUDS)
+                .invariant(
+                        "every number divided by 1024",
+                        cloud -> each(cloud, x -> x / 1024),
+                        "all distances shrink alike");
+    }
+
+    @Test
+    @DisplayName("reversing the order of the features does not change the nearest row")
+    @Clause("nearest-row")
+    void reversingTheFeatures() {
+        nearestIn(CLOUDS)
+                .invariant(
+                        "its features in reverse order",
+                        cloud -> new Pair<>(
+                                Arrays.stream(cloud.first())
+                                        .map(FirstModelPropertyChecks::reversed)
+                                        .toArray(double[][]::new),
+                                reversed(cloud.second())),
+                        "every feature counts, first or last");
+    }
+
+    @Test
+    @DisplayName("adding every row once more, behind the others, changes nothing")
+    @Clause("ties")
+    void copiesBehind() {
+        nearestIn(CLOUDS)
+                .invariant(
+                        "every row once more behind the others",
+                        cloud -> new Pair<>(
+                                Stream.concat(Arrays.stream(cloud.first()), Arrays.stream(cloud.first()))
+                                        .map(double[]::clone)
+                                        .toArray(double[][]::new),
+                                cloud.second()),
+                        "of two equal rows the first wins");
+    }
+
+    @Test
+    @DisplayName("reordering the rows does not change the prediction")
+    @Clause({"nearest-row", "label"})
+    void theOrderOfTheRowsDoesNotMatter() {
+        relations(
+                        CLOUDS,
+                        FirstModelPropertyChecks::predictionCall,
+                        cloud -> NearestNeighbour.predict(cloud.first(), labels(cloud.first()), cloud.second()))
+                .invariant(
+                        "the rows and their labels in reverse order",
+                        cloud -> new Pair<>(
+                                Arrays.asList(cloud.first()).reversed().toArray(double[][]::new), cloud.second()),
+                        "the nearest row keeps its label wherever it stands");
+    }
+
+    @Test
+    @DisplayName("each training row gets its own label back")
+    @Clause("label")
+    void trainingRowsAreRemembered() {
+        forAll(CLOUDS).check(cloud -> {
+            double[][] rows = cloud.first();
+            for (int i = 0; i < rows.length; i++) {
+                var self = new Pair<>(rows, rows[i].clone());
+                if (distances(self).filter(distance -> distance == 0).count() == 1) {
+                    calling(
+                                    () -> predictionCall(self),
+                                    () -> NearestNeighbour.predict(rows, labels(rows), self.second()))
+                            .gives(labels(rows)[i], "the query is row " + i + " itself, at distance 0");
+                }
+            }
+        });
+    }
+
+    private static MetamorphicRelations<Pair<double[][], double[]>, Integer> nearestIn(
+            Gen<Pair<double[][], double[]>> clouds) {
+        return relations(
+                clouds,
+                FirstModelPropertyChecks::call,
+                cloud -> NearestNeighbour.nearest(cloud.first(), cloud.second()));
+    }
+
+    private static String call(Pair<double[][], double[]> cloud) {
+        return "nearest({" + JavaLiterals.rows(cloud.first()) + "}, {" + JavaLiterals.elements(cloud.second()) + "})";
+    }
+
+    private static String predictionCall(Pair<double[][], double[]> cloud) {
+        return "predict({" + JavaLiterals.rows(cloud.first()) + "}, {" + JavaLiterals.elements(labels(cloud.first()))
+                + "}, {" + JavaLiterals.elements(cloud.second()) + "})";
+    }
+
+    /// Three labels, which go with the rows wherever they stand. None is an index.
+    private static int[] labels(double[][] rows) {
+        return Arrays.stream(rows)
+                .mapToInt(row -> 100 + Math.floorMod(Arrays.hashCode(row), 3))
+                .toArray();
+    }
+
+    private static int nearestOfOneFeature(double[][] rows, double[] query) {
+        if (rows.length == 0) {
+            throw new IllegalArgumentException();
+        }
+        int best = 0;
+        for (int i = 1; i < rows.length; i++) {
+            best = Math.abs(rows[i][0] - query[0]) < Math.abs(rows[best][0] - query[0]) ? i : best;
+        }
+        return best;
+    }
+
+    private static LongStream distances(Pair<double[][], double[]> cloud) {
+        return Arrays.stream(cloud.first()).mapToLong(row -> {
+            long sum = 0;
+            for (int j = 0; j < row.length; j++) {
+                long difference = Math.round(row[j] - cloud.second()[j]);
+                sum += difference * difference;
+            }
+            return sum;
+        });
+    }
+
+    private static Pair<double[][], double[]> each(Pair<double[][], double[]> cloud, UnaryOperator<Double> change) {
+        return new Pair<>(
+                Arrays.stream(cloud.first()).map(row -> each(row, change)).toArray(double[][]::new),
+                each(cloud.second(), change));
+    }
+
+    private static double[] each(double[] numbers, UnaryOperator<Double> change) {
+        return Arrays.stream(numbers).map(change::apply).toArray();
+    }
+
+    private static double[] reversed(double[] numbers) {
+        return IntStream.range(0, numbers.length)
+                .mapToDouble(j -> numbers[numbers.length - 1 - j])
+                .toArray();
+    }
+}

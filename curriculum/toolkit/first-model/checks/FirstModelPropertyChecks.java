@@ -28,18 +28,19 @@ class FirstModelPropertyChecks {
 
     /// Rows and a query, with no two rows equally far from the query.
     private static final Gen<Pair<double[][], double[]>> CLOUDS = Gen.pairs(Gen.sizes(1, 9), Gen.sizes(1, 5))
-            .flatMap(shape -> Gen.pairs(
-                    Gen.matrix(WHOLE, shape.first(), shape.second()), Gen.array(WHOLE, shape.second())))
+            .flatMap(shape ->
+                    Gen.pairs(Gen.matrix(WHOLE, shape.first(), shape.second()), Gen.array(WHOLE, shape.second())))
             .filter(cloud -> distances(cloud).distinct().count() == cloud.first().length);
 
-    /// Compares the row that is found, in words, not its index: of the few indices of a small case, one is easily
-    /// the other plus one, and that would suggest a cause.
+    /// Compares the row that is found, in words, not its index: of the few indices of a small case, one is
+    /// easily the other plus one, and that would suggest a cause. So the call doesn't look like one of
+    /// `nearest`.
     @Test
     @DisplayName("with one feature, nearest finds the right row of any number of rows, and refuses none")
     @Clause({"nearest-row", "ties", "refusals", "shapes"})
     void anyNumberOfRows() {
         MemberProbes.of(
-                        "x[nearest(x, y)]",
+                        "the row of x that nearest finds for y",
                         Argument.rows(1),
                         Argument.array(1),
                         (rows, query) -> words(rows[NearestNeighbour.nearest(rows, query)]),
@@ -75,7 +76,9 @@ class FirstModelPropertyChecks {
                     ? new double[][] {{3 * near}, {almost}, {2 * near}, {near}}
                     : new double[][] {{3 * near}, {2 * near}, {almost}, {4 * near}, {near}};
             double[] query = {0};
-            calling(() -> "nearest({" + JavaLiterals.rows(rows) + "}, {0})", () -> NearestNeighbour.nearest(rows, query))
+            calling(
+                            () -> "nearest({" + JavaLiterals.rows(rows) + "}, {0})",
+                            () -> NearestNeighbour.nearest(rows, query))
                     .gives(rows.length - 1, "the others are farther, one of them by a hundred-millionth");
         });
     }
@@ -92,8 +95,7 @@ class FirstModelPropertyChecks {
     @DisplayName("changing the sign of every number does not change the nearest row")
     @Clause("nearest-row")
     void mirroringEverything() {
-        nearestIn(CLOUDS)
-                .invariant("every sign changed", cloud -> each(cloud, x -> -x), "a square forgets the sign");
+        nearestIn(CLOUDS).invariant("every sign changed", cloud -> each(cloud, x -> -x), "a square forgets the sign");
     }
 
     @Test
@@ -101,7 +103,10 @@ class FirstModelPropertyChecks {
     @Clause({"nearest-row", "numbers"})
     void anotherUnit() {
         nearestIn(CLOUDS)
-                .invariant("every number divided by 1024", cloud -> each(cloud, x -> x / 1024), "all distances shrink alike");
+                .invariant(
+                        "every number divided by 1024",
+                        cloud -> each(cloud, x -> x / 1024),
+                        "all distances shrink alike");
     }
 
     @Test
@@ -158,7 +163,9 @@ class FirstModelPropertyChecks {
             for (int i = 0; i < rows.length; i++) {
                 var self = new Pair<>(rows, rows[i].clone());
                 if (distances(self).filter(distance -> distance == 0).count() == 1) {
-                    calling(() -> predictionCall(self), () -> NearestNeighbour.predict(rows, labels(rows), self.second()))
+                    calling(
+                                    () -> predictionCall(self),
+                                    () -> NearestNeighbour.predict(rows, labels(rows), self.second()))
                             .gives(labels(rows)[i], "the query is row " + i + " itself, at distance 0");
                 }
             }

@@ -20,7 +20,10 @@ public final class SeventhFlower implements Figure {
         return List.of(
                 new Control.Handle("query", "the seventh flower", 5.0, 2.0, 0.1),
                 new Control.Select(
-                        "show", "show", List.of("the flowers", "the nearest one", "all squared distances"), "the flowers"));
+                        "show",
+                        "show",
+                        List.of("the flowers", "the nearest one", "all squared distances"),
+                        "the flowers"));
     }
 
     @Override
@@ -52,7 +55,8 @@ public final class SeventhFlower implements Figure {
     }
 
     private static String said(double[] query, int nearest, int label, boolean guessing) {
-        String flower = String.format(Locale.ROOT, "The seventh flower has a petal of %.1f by %.1f cm. ", query[0], query[1]);
+        String flower =
+                String.format(Locale.ROOT, "The seventh flower has a petal of %.1f by %.1f cm. ", query[0], query[1]);
         if (guessing) {
             return flower + "Would you call it v or g?";
         }

@@ -39,7 +39,8 @@ class FirstModelChecks {
         calling("nearest({{0.9, 1.2}, {0.4, 1.1}}, {0.5, 1})", () -> NearestNeighbour.nearest(rows, query))
                 .gives(
                         1,
-                        "the squared distances are 0.4² + 0.2² = 0.2 and 0.1² + 0.1² = 0.02: fractions, not whole numbers");
+                        "the squared distances are 0.4² + 0.2² = 0.2 and 0.1² + 0.1² = 0.02: fractions, not whole"
+                                + " numbers");
     }
 
     @Test

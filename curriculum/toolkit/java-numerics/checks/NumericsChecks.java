@@ -24,8 +24,8 @@ class NumericsChecks {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final double NAN = Double.NaN;
     private static final Gen<Double> WHOLE = Gen.ints(-8, 8).map(Integer::doubleValue);
-    private static final Gen<Double> OF_ANY_SIZE =
-            Gen.pairs(Gen.ints(-1000, 1000), Gen.ints(-40, 40)).map(pair -> Math.scalb((double) pair.first(), pair.second()));
+    private static final Gen<Double> OF_ANY_SIZE = Gen.pairs(Gen.ints(-1000, 1000), Gen.ints(-40, 40))
+            .map(pair -> Math.scalb((double) pair.first(), pair.second()));
 
     @Test
     @DisplayName("a 1 before 1e16 and −1e16 survives too")
@@ -76,8 +76,10 @@ class NumericsChecks {
     @Clause("sum-infinite")
     void sumWithSpecialNumbers() {
         Gen<Double> numbers = Gen.anyOf(WHOLE, Gen.oneOf(INFINITY, -INFINITY, NAN));
-        forAll(Gen.arrays(numbers, 1, 6)).cases(300).check(x -> calling(() -> sumOf(x), () -> Numerics.sum(x))
-                .gives(plainSum(x), "no finite number brings back an infinity, and nothing brings back a NaN"));
+        forAll(Gen.arrays(numbers, 1, 6))
+                .cases(300)
+                .check(x -> calling(() -> sumOf(x), () -> Numerics.sum(x))
+                        .gives(plainSum(x), "no finite number brings back an infinity, and nothing brings back a NaN"));
     }
 
     @Test
@@ -134,11 +136,14 @@ class NumericsChecks {
     @DisplayName("sum does not change its array, however long it is")
     @Clause("unchanged")
     void sumOnlyReads() {
-        forAll(Gen.arrays(Gen.doubles(-8, 8), 1, 1500)).cases(40).shrinkingCalls(200).check(x -> {
-            double[] before = x.clone();
-            calling(() -> sumOf(before), () -> Numerics.sum(x)).result();
-            unchanged("x", before, x);
-        });
+        forAll(Gen.arrays(Gen.doubles(-8, 8), 1, 1500))
+                .cases(40)
+                .shrinkingCalls(200)
+                .check(x -> {
+                    double[] before = x.clone();
+                    calling(() -> sumOf(before), () -> Numerics.sum(x)).result();
+                    unchanged("x", before, x);
+                });
     }
 
     @Test
@@ -174,7 +179,8 @@ class NumericsChecks {
     private static double bound(double[] x) {
         double u = 0x1p-53;
         BigDecimal exact = exact(x);
-        double rounded = exact.subtract(new BigDecimal(exact.doubleValue())).abs().doubleValue();
+        double rounded =
+                exact.subtract(new BigDecimal(exact.doubleValue())).abs().doubleValue();
         double sizes = Arrays.stream(x).map(Math::abs).sum();
         return u * exact.abs().doubleValue() + Math.pow(x.length * u, 2) * sizes + rounded;
     }

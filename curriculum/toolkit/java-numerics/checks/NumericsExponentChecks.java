@@ -73,12 +73,17 @@ class NumericsExponentChecks {
     }
 
     @Test
-    @DisplayName("next to other numbers −Infinity adds nothing to logSumExp, Infinity makes it Infinity, NaN makes it NaN")
+    @DisplayName(
+            "next to other numbers −Infinity adds nothing to logSumExp, Infinity makes it Infinity, NaN makes it NaN")
     @Clause({"log-sum-exp-infinite", "log-sum-exp-of-none"})
     void logSumExpWithSpecialNumbers() {
         Gen<Double> numbers = Gen.anyOf(Gen.doubles(-5, 5), Gen.oneOf(-INFINITY, INFINITY, Double.NaN));
-        forAll(Gen.arrays(numbers, 1, 6)).cases(300).check(x -> calling(() -> call(x), () -> Numerics.logSumExp(x))
-                .gives(direct(x), "e to the −Infinity is 0, e to the Infinity is Infinity, and a NaN makes the sum NaN"));
+        forAll(Gen.arrays(numbers, 1, 6))
+                .cases(300)
+                .check(x -> calling(() -> call(x), () -> Numerics.logSumExp(x))
+                        .gives(
+                                direct(x),
+                                "e to the −Infinity is 0, e to the Infinity is Infinity, and a NaN makes the sum NaN"));
     }
 
     @Test
@@ -96,8 +101,7 @@ class NumericsExponentChecks {
     @DisplayName("adding c to every number adds c to logSumExp")
     @Clause({"log-sum-exp", "log-sum-exp-bound"})
     void logSumExpMovesWithItsNumbers() {
-        var moves = relations(
-                        Gen.arrays(Gen.doubles(-3, 3), 1, 10), NumericsExponentChecks::call, Numerics::logSumExp)
+        var moves = relations(Gen.arrays(Gen.doubles(-3, 3), 1, 10), NumericsExponentChecks::call, Numerics::logSumExp)
                 .within(2e-12, 2e-12);
         for (double c : new double[] {1, -1, 1000, -1000}) {
             moves.equivariant(
@@ -152,11 +156,14 @@ class NumericsExponentChecks {
     @DisplayName("logSumExp does not change its array, however long it is")
     @Clause("unchanged")
     void logSumExpOnlyReads() {
-        forAll(Gen.arrays(Gen.doubles(-8, 8), 1, 1500)).cases(40).shrinkingCalls(200).check(x -> {
-            double[] before = x.clone();
-            calling(() -> call(before), () -> Numerics.logSumExp(x)).result();
-            unchanged("x", before, x);
-        });
+        forAll(Gen.arrays(Gen.doubles(-8, 8), 1, 1500))
+                .cases(40)
+                .shrinkingCalls(200)
+                .check(x -> {
+                    double[] before = x.clone();
+                    calling(() -> call(before), () -> Numerics.logSumExp(x)).result();
+                    unchanged("x", before, x);
+                });
     }
 
     private static double direct(double[] x) {

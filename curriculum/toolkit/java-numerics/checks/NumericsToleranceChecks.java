@@ -21,8 +21,8 @@ class NumericsToleranceChecks {
     private record Arguments(double a, double b, double relative, double absolute) {
 
         private static final Gen<Double> WHOLE = Gen.ints(-8, 8).map(Integer::doubleValue);
-        private static final Gen<Arguments> EXACT = all(
-                WHOLE, WHOLE, Gen.oneOf(0.0, 0.25, 0.5, 1.0, 2.0), Gen.oneOf(0.0, 0.5, 1.0, 2.0, 3.0));
+        private static final Gen<Arguments> EXACT =
+                all(WHOLE, WHOLE, Gen.oneOf(0.0, 0.25, 0.5, 1.0, 2.0), Gen.oneOf(0.0, 0.5, 1.0, 2.0, 3.0));
 
         static Gen<Arguments> all(Gen<Double> a, Gen<Double> b, Gen<Double> relative, Gen<Double> absolute) {
             return Gen.pairs(Gen.pairs(a, b), Gen.pairs(relative, absolute)).map(Arguments::of);
@@ -30,7 +30,10 @@ class NumericsToleranceChecks {
 
         private static Arguments of(Pair<Pair<Double, Double>, Pair<Double, Double>> pairs) {
             return new Arguments(
-                    pairs.first().first(), pairs.first().second(), pairs.second().first(), pairs.second().second());
+                    pairs.first().first(),
+                    pairs.first().second(),
+                    pairs.second().first(),
+                    pairs.second().second());
         }
 
         boolean areClose() {
@@ -128,7 +131,8 @@ class NumericsToleranceChecks {
     }
 
     @Test
-    @DisplayName("close depends on the distance, so both numbers may change their sign or be doubled with the tolerance")
+    @DisplayName(
+            "close depends on the distance, so both numbers may change their sign or be doubled with the tolerance")
     @Clause("close")
     void closeMovesWithItsNumbers() {
         relations(Arguments.EXACT, Arguments::call, Arguments::areClose)

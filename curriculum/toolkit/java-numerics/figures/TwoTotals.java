@@ -15,10 +15,9 @@ import java.util.stream.Collectors;
 public final class TwoTotals implements Figure {
 
     private static final List<double[]> NUMBERS = List.of(
-            new double[] {1e16, 1, -1e16},
-            new double[] {1, 1e16, -1e16},
-            new double[] {1e16, 3, -1e16},
-            new double[] {0.1, 0.2, -0.3});
+            new double[] {1e16, 1, -1e16}, new double[] {1, 1e16, -1e16}, new double[] {1e16, 3, -1e16}, new double[] {
+                0.1, 0.2, -0.3
+            });
     private static final List<String> ORDERS =
             NUMBERS.stream().map(TwoTotals::list).toList();
     private static final String SMALLER = "of the smaller of the two";

@@ -80,7 +80,8 @@ public final class TwoVariances implements Figure {
 
     private static double centredFirst(double[] x, ToDoubleFunction<double[]> total) {
         double mean = total.applyAsDouble(x) / x.length;
-        double[] squares = Arrays.stream(x).map(value -> (value - mean) * (value - mean)).toArray();
+        double[] squares =
+                Arrays.stream(x).map(value -> (value - mean) * (value - mean)).toArray();
         return total.applyAsDouble(squares) / x.length;
     }
 
@@ -93,6 +94,7 @@ public final class TwoVariances implements Figure {
     }
 
     private static String show(double value) {
-        return (value < 0 ? "−" : "") + String.format(Locale.ROOT, "%.6g", Math.abs(value)).replaceAll("\\.?0+$", "");
+        return (value < 0 ? "−" : "")
+                + String.format(Locale.ROOT, "%.6g", Math.abs(value)).replaceAll("\\.?0+$", "");
     }
 }

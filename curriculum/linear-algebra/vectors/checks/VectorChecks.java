@@ -39,7 +39,8 @@ class VectorChecks {
             String name = "Vector.of(1, 2, " + last + ")";
             calling("Vector.of(1, 2).dot(" + name + ")", () -> two.dot(three))
                     .failsSaying(IllegalArgumentException.class, "2 3", why);
-            calling(name + ".dot(Vector.of(1, 2))", () -> three.dot(two)).failsSaying(IllegalArgumentException.class, "2 3", why);
+            calling(name + ".dot(Vector.of(1, 2))", () -> three.dot(two))
+                    .failsSaying(IllegalArgumentException.class, "2 3", why);
             calling("Vector.of(1, 2).cosine(" + name + ")", () -> two.cosine(three))
                     .failsSaying(IllegalArgumentException.class, "2 3", why);
             calling("Vector.of(1, 2).projectOn(" + name + ")", () -> two.projectOn(three))

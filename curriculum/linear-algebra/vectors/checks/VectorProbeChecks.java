@@ -35,9 +35,11 @@ class VectorProbeChecks {
     @DisplayName("times keeps to its definition at every size")
     @Clause({"components", "sizes", "unchanged"})
     void times() {
-        one(MemberProbes.of("x.times(-2.5).toArray()", VECTOR, x -> x.times(-2.5).toArray(), x -> Arrays.stream(x)
-                        .map(component -> -2.5 * component)
-                        .toArray()))
+        one(MemberProbes.of(
+                        "x.times(-2.5).toArray()",
+                        VECTOR,
+                        x -> x.times(-2.5).toArray(),
+                        x -> Arrays.stream(x).map(component -> -2.5 * component).toArray()))
                 .hold("every component is multiplied by −2.5");
     }
 

@@ -24,7 +24,8 @@ class VectorSpaceChecks {
     @Clause("dot")
     void dotIsASignedNumber() {
         Property.forAll(VECTORS).check(x -> {
-            double squares = Arrays.stream(x).map(component -> component * component).sum();
+            double squares =
+                    Arrays.stream(x).map(component -> component * component).sum();
             String call = "Vector.of(" + elements(x) + ").dot(Vector.of(" + elements(opposite(x)) + "))";
             calling(call, () -> Vector.of(x).dot(Vector.of(opposite(x))))
                     .gives(-squares, "x·(−x) = −|x|²: a number with a sign, not the length of an arrow");
@@ -35,8 +36,10 @@ class VectorSpaceChecks {
     @DisplayName("the norm counts a component the same wherever it stands, and another 0 not at all")
     @Clause({"norm", "sizes"})
     void normIsTheSameInEveryOrder() {
-        relations(VECTORS, x -> "Vector.of(" + elements(x) + ").norm()", x -> Vector.of(x)
-                        .norm())
+        relations(
+                        VECTORS,
+                        x -> "Vector.of(" + elements(x) + ").norm()",
+                        x -> Vector.of(x).norm())
                 .invariant("its components in reverse", VectorSpaceChecks::reversed, "no component is special")
                 .invariant("a 0 before it", VectorSpaceChecks::afterZero, "0² adds nothing");
     }
@@ -67,7 +70,9 @@ class VectorSpaceChecks {
                     double[] axis = pair.second();
                     double[] nearest = calling(
                                     "Vector.of(" + elements(x) + ").projectOn(Vector.of(" + elements(axis) + "))",
-                                    () -> Vector.of(x).projectOn(Vector.of(axis)).toArray())
+                                    () -> Vector.of(x)
+                                            .projectOn(Vector.of(axis))
+                                            .toArray())
                             .satisfies(
                                     p -> squaredGap(x, p, axis, 0)
                                             <= Math.min(squaredGap(x, p, axis, 0.1), squaredGap(x, p, axis, -0.1)),

@@ -29,8 +29,7 @@ public final class LengthOfAnArrow implements Figure {
         double up = halves(tip[1], HIGH);
         int power = (int) Math.rint(controlValues.number("power"));
         String unit = power == 0 ? "" : "e" + power;
-        Vector x = Vector.of(
-                Double.parseDouble(across + "e" + power), Double.parseDouble(up + "e" + power));
+        Vector x = Vector.of(Double.parseDouble(across + "e" + power), Double.parseDouble(up + "e" + power));
         Plot plot = Plot.of(0, WIDE, 0, HIGH)
                 .size(572, 360)
                 .axes("first component" + times(power), "second component" + times(power));

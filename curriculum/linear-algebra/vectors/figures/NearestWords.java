@@ -29,7 +29,9 @@ public final class NearestWords implements Figure {
                 new Control.Select(
                         "word",
                         "word",
-                        CsvTable.read("words").stringColumn("word").stream().sorted().toList(),
+                        CsvTable.read("words").stringColumn("word").stream()
+                                .sorted()
+                                .toList(),
                         "king"),
                 new Control.Select("measure", "measure", List.of(COSINE, DOT, DISTANCE), COSINE));
     }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// Every method against its definition: at many sizes, in any order of the components, with repeated and with negative
-/// ones, called twice, and with the vectors compared before and after.
+/// Every method against its definition: at many sizes, in any order of the components, with repeated and
+/// with negative ones, called twice, and with the vectors compared before and after.
 class VectorProbeChecks {
 
     private static final Argument<double[], Vector> VECTOR = Argument.of(Vector::of, Vector::toArray);

@@ -29,13 +29,13 @@ class VectorTest {
     }
 
     @Test
-    @DisplayName("the dot product of (1, 2, 3) and (4, 5, 6) is 32")
+    @DisplayName("the dot product of (1, 3, 2) and (4, 5, 6) is 31")
     @Clause("dot")
     void dotByHand() {
         calling(
-                        "Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6))",
-                        () -> Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6)))
-                .gives(32.0, "1·4 + 2·5 + 3·6 = 32");
+                        "Vector.of(1, 3, 2).dot(Vector.of(4, 5, 6))",
+                        () -> Vector.of(1, 3, 2).dot(Vector.of(4, 5, 6)))
+                .gives(31.0, "1·4 + 3·5 + 2·6 = 31");
     }
 
     @Test

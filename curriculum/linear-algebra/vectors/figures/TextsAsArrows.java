@@ -38,30 +38,31 @@ public final class TextsAsArrows implements Figure {
         plot.segment(from.get(0), from.get(1), to.get(0), to.get(1), "muted");
     }
 
-    /// The three texts of the lesson: how often they say "goal", to the right, and "oven", upwards. Report and
-    /// recipe may be pasted several times.
+    /// The three texts of the lesson: how often they say "goal", to the right, and "oven", upwards. Report
+    /// and recipe may be pasted several times.
     record Archive(Vector note, Vector report, Vector recipe) {
 
         private static final double MOST = 26;
+        private static final double HIGH = 12;
 
         static List<Control> controls() {
             return List.of(
                     new Control.Handle("note", "tip of the note", 4, 3, 0.5),
                     new Control.Slider("reports", "how often the report is pasted", 1, 2, 1, 1),
-                    new Control.Slider("recipes", "how often the recipe is pasted", 1, 5, 1, 1));
+                    new Control.Slider("recipes", "how often the recipe is pasted", 1, 2, 1, 1));
         }
 
         static Archive of(ControlValues controlValues) {
             double[] tip = controlValues.point("note");
             return new Archive(
-                    Vector.of(halves(tip[0]), halves(tip[1])),
+                    Vector.of(halves(tip[0], MOST - 2), halves(tip[1], HIGH - 1)),
                     Vector.of(12, 5).times(Math.rint(controlValues.number("reports"))),
                     Vector.of(0, 5).times(Math.rint(controlValues.number("recipes"))));
         }
 
         /// One unit is equally long in both directions, so a right angle looks like one.
         static Plot plot() {
-            return Plot.of(0, MOST, 0, MOST).size(472, 460).axes("\"goal\"", "\"oven\"");
+            return Plot.of(0, MOST, 0, HIGH).size(592, 300).axes("\"goal\"", "\"oven\"");
         }
 
         void arrows(Plot plot) {
@@ -75,20 +76,21 @@ public final class TextsAsArrows implements Figure {
             return "note " + show(note) + ", report " + show(report) + ", recipe " + show(recipe);
         }
 
-        /// Writes the lines in the corner that no arrow reaches.
+        /// Writes the lines where no arrow of a text ends.
         static void write(Plot plot, List<String> lines) {
             for (int i = 0; i < lines.size(); i++) {
-                plot.text(MOST, MOST, -10, 22 + 20 * i, "end", lines.get(i), "ink");
+                plot.text(5, HIGH, 0, 20 + 18 * i, "start", lines.get(i), "ink");
             }
         }
 
         private static void arrow(Plot plot, Vector tip, String name, String style) {
             plot.arrow(0, 0, tip.get(0), tip.get(1), style);
-            plot.text(tip.get(0), tip.get(1), 12, 4, "start", name, "ink");
+            boolean far = tip.get(0) > MOST - 6;
+            plot.text(tip.get(0), tip.get(1), far ? -10 : 12, far ? -12 : 4, far ? "end" : "start", name, "ink");
         }
 
-        private static double halves(double value) {
-            return Math.rint(2 * Math.clamp(value, 0, MOST - 2)) / 2;
+        private static double halves(double value, double most) {
+            return Math.rint(2 * Math.clamp(value, 0, most)) / 2;
         }
 
         static String show(Vector vector) {

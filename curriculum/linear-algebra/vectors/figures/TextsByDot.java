@@ -32,8 +32,8 @@ public final class TextsByDot implements Figure {
         return plot.picture(archive.described() + ": " + String.join(", ", said) + ".");
     }
 
-    /// The three texts of the lesson: how often they say "goal", to the right, and "oven", upwards. Report and
-    /// recipe may be pasted several times.
+    /// The three texts of the lesson: how often they say "goal", to the right, and "oven", upwards. Report
+    /// and recipe may be pasted several times.
     record Archive(Vector note, Vector report, Vector recipe) {
 
         private static final double MOST = 26;
@@ -78,7 +78,8 @@ public final class TextsByDot implements Figure {
 
         private static void arrow(Plot plot, Vector tip, String name, String style) {
             plot.arrow(0, 0, tip.get(0), tip.get(1), style);
-            plot.text(tip.get(0), tip.get(1), 12, 4, "start", name, "ink");
+            boolean far = tip.get(0) > MOST - 6;
+            plot.text(tip.get(0), tip.get(1), far ? -10 : 12, far ? -12 : 4, far ? "end" : "start", name, "ink");
         }
 
         private static double halves(double value) {

@@ -31,7 +31,10 @@ final class MismatchExplainer {
             "complement",
             "exponential",
             "logarithm",
-            "inverse");
+            "inverse",
+            "whole",
+            "rounded",
+            "instead");
 
     /// If this many different calls return the same, the result doesn't depend on the arguments.
     private static final int MIN_SAME_ANSWERS = 3;
@@ -66,6 +69,7 @@ final class MismatchExplainer {
     private Optional<String> mostTellingSymptom(Finding finding) {
         return finding.symptoms().stream()
                 .filter(symptom -> SymptomDescriber.isCertain(symptom) || isConfirmed(symptom, finding))
+                .filter(symptom -> !isContradicted(symptom, finding))
                 .map(symptom ->
                         SymptomDescriber.isCertain(symptom) ? symptom : symptom.substring(symptom.indexOf(':') + 1))
                 .filter(symptom -> SymptomDescriber.sentence(symptom).isPresent())
@@ -94,11 +98,13 @@ final class MismatchExplainer {
 
     /// How many failures of the same method show this symptom.
     private long votes(String symptom, Finding finding) {
-        return ofSameMethod(finding)
-                .filter(each -> each.symptoms().stream()
-                        .anyMatch(other -> SymptomDescriber.keyWithNumbers(other)
-                                .equals(SymptomDescriber.keyWithNumbers(symptom))))
-                .count();
+        return ofSameMethod(finding).filter(each -> shows(each, symptom)).count();
+    }
+
+    private static boolean shows(Finding finding, String symptom) {
+        return finding.symptoms().stream()
+                .map(SymptomDescriber::keyWithNumbers)
+                .anyMatch(SymptomDescriber.keyWithNumbers(symptom)::equals);
     }
 
     private Stream<Finding> ofSameMethod(Finding finding) {
@@ -110,17 +116,27 @@ final class MismatchExplainer {
         boolean same = all.size() >= MIN_SAME_ANSWERS
                 && all.stream().map(Finding::got).distinct().count() == 1
                 && all.stream().map(Finding::expected).distinct().count() > 1
+                // NaN and infinity spread through a calculation that does depend on the arguments.
+                && isOrdinary(finding)
                 && finding.got().length() <= MAX_VALUE_LENGTH;
         return same ? SymptomDescriber.sentence("same-answer@" + finding.got()) : Optional.empty();
     }
 
-    /// Whether `finding` rules the symptom out: all results would show it if it were the cause, and this one
-    /// is an ordinary number without it.
-    private static boolean isDenied(String symptom, Finding finding) {
-        boolean ordinary = finding.symptoms().stream()
+    /// Whether the symptom may be a coincidence, and more failures of the same method rule it out than show
+    /// it. A failure rules it out if it would show it, were it the cause, and is an ordinary number without it.
+    private boolean isContradicted(String symptom, Finding finding) {
+        long denials = ofSameMethod(finding)
+                .filter(each -> isOrdinary(each) && !shows(each, symptom))
+                .count();
+        return SymptomDescriber.question(symptom).isPresent()
+                && COMMON.contains(SymptomDescriber.name(symptom).split(":")[0])
+                && denials > votes(symptom, finding);
+    }
+
+    private static boolean isOrdinary(Finding finding) {
+        return finding.symptoms().stream()
                 .map(SymptomDescriber::name)
                 .noneMatch(name -> name.startsWith("nan") || name.startsWith("infinite"));
-        return ordinary && COMMON.contains(SymptomDescriber.name(symptom).split(":")[0]);
     }
 
     /// Whether the symptom points to the range of `double`, which isn't the cause if ordinary numbers fail
@@ -136,7 +152,6 @@ final class MismatchExplainer {
                 .filter(each -> each != finding)
                 .flatMap(each -> mostTellingSymptom(each).stream()
                         .filter(symptom -> !VAGUE.contains(SymptomDescriber.name(symptom)) && !isRangeSymptom(symptom))
-                        .filter(symptom -> votes(symptom, each) > 1 || !isDenied(symptom, finding))
                         .map(symptom -> new SymptomOfFinding(each, symptom)))
                 .max(Comparator.comparingLong(each -> votes(each.symptom, each.finding)))
                 .flatMap(SymptomOfFinding::sentence);

@@ -87,15 +87,22 @@ final class FormulaSymptoms {
             }
             family.forEach((other, wrong) -> addIfMatching(
                     wrong.applyAsDouble(input), got, expected, "instead:" + other + "/" + asked, symptoms));
-            if (n == 2) {
-                addIfMatching(formula.applyAsDouble(input.slice(1, 2)), got, expected, "alone:second", symptoms);
-                addIfMatching(formula.applyAsDouble(input.slice(0, 1)), got, expected, "alone:first", symptoms);
+            double first = formula.applyAsDouble(input.slice(0, 1));
+            double last = formula.applyAsDouble(input.slice(n - 1, n));
+            double withoutFirst = formula.applyAsDouble(input.slice(1, n));
+            double withoutLast = formula.applyAsDouble(input.slice(0, n - 1));
+            if (n == 2 && !isClose(first, last)) {
+                addIfMatching(last, got, expected, "alone:second", symptoms);
+                addIfMatching(first, got, expected, "alone:first", symptoms);
             }
-            addIfMatching(formula.applyAsDouble(input.slice(0, n - 1)), got, expected, "without:last", symptoms);
-            addIfMatching(formula.applyAsDouble(input.slice(1, n)), got, expected, "without:first", symptoms);
-            if (n > 1) {
-                addIfMatching(formula.applyAsDouble(input.slice(n - 1, n)), got, expected, "only:last", symptoms);
-                addIfMatching(formula.applyAsDouble(input.slice(0, 1)), got, expected, "only:first", symptoms);
+            // If it may be either end, nothing is known.
+            if (n == 1 || !isClose(withoutFirst, withoutLast)) {
+                addIfMatching(withoutLast, got, expected, "without:last", symptoms);
+                addIfMatching(withoutFirst, got, expected, "without:first", symptoms);
+            }
+            if (n > 1 && !isClose(first, last)) {
+                addIfMatching(last, got, expected, "only:last", symptoms);
+                addIfMatching(first, got, expected, "only:first", symptoms);
             }
             if (input.y.length > 0) {
                 addIfMatching(formula.applyAsDouble(new Input(input.x, input.x)), got, expected, "itself", symptoms);

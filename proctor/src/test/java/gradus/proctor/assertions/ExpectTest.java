@@ -70,6 +70,17 @@ class ExpectTest {
     }
 
     @Test
+    void whichEndIsLeftOutIsSaidOnlyIfTheNumbersTell() {
+        assertThat(finding(() -> calling("sum({2.5, 1.25})", () -> 2.5).gives(3.75, ""))
+                        .symptoms())
+                .contains("maybe:without:last", "maybe:alone:first")
+                .doesNotContain("maybe:without:first");
+        assertThat(finding(() -> calling("sum({2.5, 2.5})", () -> 2.5).gives(5.0, ""))
+                        .symptoms())
+                .noneMatch(symptom -> symptom.matches("maybe:(without|alone|only).*"));
+    }
+
+    @Test
     void anExceptionKeepsTheCallThatThrewIt() {
         Finding finding = finding(() -> calling("v.norm()", () -> {
                     throw new IllegalStateException("boom");

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param checkSources the sources of the check classes
 /// @param wrongSolutions plausible wrong solutions
 /// @param rightSolutions alternative solutions that must pass
+/// @param ablations the library's solution without one of its ideas, which must fail the gate
 /// @param file `lab.md`
 public record Lab(
         String lesson,
@@ -38,6 +39,7 @@ public record Lab(
         List<Source> checkSources,
         List<Solution> wrongSolutions,
         List<Solution> rightSolutions,
+        List<Solution> ablations,
         Path file) {
 
     public Lab {
@@ -51,6 +53,45 @@ public record Lab(
         checkSources = List.copyOf(checkSources);
         wrongSolutions = List.copyOf(wrongSolutions);
         rightSolutions = List.copyOf(rightSolutions);
+        ablations = List.copyOf(ablations);
+    }
+
+    /// A lab without ablations.
+    public Lab(
+            String lesson,
+            List<Cut> cuts,
+            List<Rename> renames,
+            LibraryUse libraryUse,
+            Limits limits,
+            List<String> data,
+            Optional<String> gate,
+            String statement,
+            List<Clause> clauses,
+            List<Task> tasks,
+            List<String> rebuild,
+            List<Check> checks,
+            List<Source> checkSources,
+            List<Solution> wrongSolutions,
+            List<Solution> rightSolutions,
+            Path file) {
+        this(
+                lesson,
+                cuts,
+                renames,
+                libraryUse,
+                limits,
+                data,
+                gate,
+                statement,
+                clauses,
+                tasks,
+                rebuild,
+                checks,
+                checkSources,
+                wrongSolutions,
+                rightSolutions,
+                List.of(),
+                file);
     }
 
     /// The same lab with other wrong solutions.
@@ -71,6 +112,7 @@ public record Lab(
                 checkSources,
                 others,
                 rightSolutions,
+                ablations,
                 file);
     }
 
@@ -92,6 +134,7 @@ public record Lab(
                 checkSources,
                 wrongSolutions,
                 rightSolutions,
+                ablations,
                 file);
     }
 

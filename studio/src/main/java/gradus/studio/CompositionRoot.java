@@ -1,33 +1,18 @@
 package gradus.studio;
 
 import gradus.course.Course;
-import gradus.course.CourseReadResult;
 import gradus.course.Lesson;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.SelfTestReport;
-import gradus.judge.SnippetRunner;
-import gradus.judge.local.LocalFigureRenderer;
 import gradus.judge.local.LocalJudge;
-import gradus.judge.local.LocalPythonRunner;
 import gradus.mastery.Recommendation;
-import gradus.studio.author.AuthorCheck;
-import gradus.studio.author.AuthorFill;
-import gradus.studio.author.AuthorMutate;
-import gradus.studio.author.AuthorNew;
-import gradus.studio.author.AuthorProve;
-import gradus.studio.author.AuthorRecord;
-import gradus.studio.author.AuthorReport;
-import gradus.studio.author.FillReport;
-import gradus.studio.author.LessonReport;
-import gradus.studio.author.LessonReporter;
-import gradus.studio.author.NewLesson;
-import gradus.studio.author.Proofs;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.journal.SqliteJournal;
 import gradus.studio.terminal.Application;
+import gradus.studio.terminal.AuthorApplication;
 import gradus.studio.web.StudioServer;
 import gradus.studio.workspace.MavenProject;
 import gradus.studio.workspace.Workspace;
@@ -36,12 +21,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -54,9 +34,6 @@ final class CompositionRoot implements Application {
 
     /// The version of JUnit that runs the visible checks in a workspace.
     private static final String JUNIT = "6.1.3";
-
-    /// How long the Python of a panel may run.
-    private static final Duration PYTHON_LIMIT = Duration.ofSeconds(60);
 
     private final InstantSource clock;
     private final Function<Path, Installation> installations;
@@ -137,87 +114,8 @@ final class CompositionRoot implements Application {
     }
 
     @Override
-    public AuthorReport authorCheck(Optional<Path> path) {
-        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
-        return authorCheck(installation, clock).check(path);
-    }
-
-    static AuthorCheck authorCheck(Installation installation, InstantSource clock) {
-        CourseReadResult courseReadResult = installation.readCourse();
-        return new AuthorCheck(
-                installation.root(),
-                courseReadResult,
-                new Proofs(installation.root(), courseReadResult, installation.library()),
-                LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
-    }
-
-    @Override
-    public AuthorReport authorProve(Optional<Path> path, AuthorProve.Mode mode) {
-        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
-        try (var judge = LocalJudge.longLived(installation.judgePaths());
-                var figureRenderer = judge.figureRenderer();
-                var snippetRunner = judge.snippetRunner()) {
-            return authorProve(installation, installation.readCourse(), judge, figureRenderer, snippetRunner)
-                    .prove(path, mode);
-        }
-    }
-
-    static AuthorProve authorProve(
-            Installation installation,
-            CourseReadResult courseReadResult,
-            LocalJudge judge,
-            LocalFigureRenderer figureRenderer,
-            SnippetRunner snippetRunner) {
-        return new AuthorProve(
-                installation.root(),
-                courseReadResult,
-                new Proofs(installation.root(), courseReadResult, installation.library()),
-                judge,
-                figureRenderer,
-                snippetRunner,
-                judge.answerRunner());
-    }
-
-    @Override
-    public AuthorReport authorRecord(Optional<Path> path, String python) {
-        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
-        return new AuthorRecord(
-                        installation.root(),
-                        installation.readCourse(),
-                        new LocalPythonRunner(python, PYTHON_LIMIT),
-                        python,
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .record(path);
-    }
-
-    @Override
-    public List<LessonReport> authorReport(Optional<Path> path, boolean mutants) {
-        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
-        CourseReadResult courseReadResult = installation.readCourse();
-        var proofs = new Proofs(installation.root(), courseReadResult, installation.library());
-        var reporter = new LessonReporter(installation.root(), courseReadResult, proofs);
-        List<Lesson> lessons = reporter.lessons(path);
-        if (mutants) {
-            try (var judge = LocalJudge.longLived(installation.judgePaths())) {
-                new AuthorMutate(proofs, judge).refresh(lessons);
-            }
-        }
-        return reporter.report(lessons);
-    }
-
-    @Override
-    public NewLesson authorNew(Path file) {
-        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
-        return new AuthorNew(installation.root(), installation.course(), installation.library()).make(file);
-    }
-
-    @Override
-    public FillReport authorFill(Optional<Path> path) {
-        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
-        try (var judge = LocalJudge.oneShot(installation.judgePaths());
-                var snippetRunner = judge.snippetRunner()) {
-            return new AuthorFill(installation.root(), installation.readCourse(), snippetRunner).fill(path);
-        }
+    public AuthorApplication author() {
+        return new AuthorTools(() -> installations.apply(Path.of(System.getProperty("user.home"))), clock);
     }
 
     @Override

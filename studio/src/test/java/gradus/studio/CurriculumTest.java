@@ -31,8 +31,7 @@ class CurriculumTest {
     void everyProofIsCurrent() {
         Installation installation = Installation.locate(home);
 
-        AuthorReport report =
-                CompositionRoot.authorCheck(installation, Clock.systemUTC()).check(Optional.empty());
+        AuthorReport report = AuthorTools.check(installation, Clock.systemUTC()).check(Optional.empty());
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.lessons())
@@ -62,7 +61,7 @@ class CurriculumTest {
         try (var judge = LocalJudge.longLived(installation.judgePaths());
                 var renderer = new LocalFigureRenderer(installation.judgePaths());
                 var snippets = new LocalSnippetRunner(installation.judgePaths())) {
-            return work.apply(CompositionRoot.authorProve(installation, course, judge, renderer, snippets));
+            return work.apply(AuthorTools.prove(installation, course, judge, renderer, snippets));
         }
     }
 }

@@ -171,7 +171,7 @@ class MutationTest {
     }
 
     private List<String> remarks() {
-        return CompositionRoot.authorCheck(school.installation(), InstantSource.fixed(Instant.EPOCH))
+        return AuthorTools.check(school.installation(), InstantSource.fixed(Instant.EPOCH))
                 .check(Optional.empty())
                 .remarks()
                 .stream()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Which proofs a change makes stale, and that neither a stale nor a forged one gets through.
 class ProofsTest {
 
+    private static final String MATRICES = "curriculum/linear-algebra/matrices/";
     private static final String VECTORS = "curriculum/linear-algebra/vectors/";
     private static final String FIRST_MODEL = "curriculum/toolkit/first-model/";
     private static final String LIBRARY = "ml/src/main/java/gradus/ml/";
@@ -32,10 +33,7 @@ class ProofsTest {
     }
 
     private List<String> check() {
-        return CompositionRoot.authorCheck(course.installation(), Clock.systemUTC())
-                .check(Optional.empty())
-                .faults()
-                .stream()
+        return AuthorTools.check(course.installation(), Clock.systemUTC()).check(Optional.empty()).faults().stream()
                 .map(Fault::toString)
                 .toList();
     }
@@ -59,11 +57,9 @@ class ProofsTest {
     @Test
     void aClassOfTheLibraryMakesStaleTheLessonsThatReachIt() throws IOException {
         course.change(LIBRARY + "linalg/Vector.java", "\n}\n", "\n    private static int later;\n}\n");
-        assertThat(check())
-                .containsExactly(stale(
-                        VECTORS,
-                        "classes of the library that it reaches, its starter and figures, programs or answers of its page have"
-                                + " changed"));
+        String because = "classes of the library that it reaches, its starter and figures, programs or answers of its"
+                + " page have changed";
+        assertThat(check()).containsExactly(stale(MATRICES, because), stale(VECTORS, because));
     }
 
     @Test

@@ -36,7 +36,9 @@ class TerminalWalkTest {
         Lab lab = lab(lesson);
 
         assertThat(terminal.type("start " + lesson + " --json")).isZero();
-        assertThat(texts(terminal.object().get("written"))).hasSameSizeAs(lab.cuts());
+        assertThat(Stream.of("written", "kept")
+                        .flatMap(files -> texts(terminal.object().get(files)).stream()))
+                .hasSameSizeAs(lab.cuts());
 
         assertThat(terminal.type("check " + lesson + " --json")).isEqualTo(1);
         assertThat(outcomes(terminal.object()))

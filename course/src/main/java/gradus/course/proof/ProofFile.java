@@ -45,11 +45,14 @@ public final class ProofFile {
     }
 
     private static Proof proof(Passage text, FaultCollector faults) {
-        YamlFields fields = YamlFields.parse(text, faults).allowOnly("lab", "page", "mutants");
+        YamlFields fields = YamlFields.parse(text, faults).allowOnly("lab", "page", "mutants", "gate");
         return new Proof(
                 fields.has("lab") ? fields.mapping("lab").map(lab -> lab(lab, faults)) : Optional.empty(),
                 fields.string("page"),
-                fields.has("mutants") ? fields.mapping("mutants").map(MutationScoreJson::read) : Optional.empty());
+                fields.has("mutants") ? fields.mapping("mutants").map(MutationScoreJson::read) : Optional.empty(),
+                fields.has("gate")
+                        ? fields.mapping("gate").map(gate -> GateMeasurementJson.read(gate, faults))
+                        : Optional.empty());
     }
 
     private static LabProof lab(YamlFields fields, FaultCollector faults) {
@@ -102,6 +105,7 @@ public final class ProofFile {
         proof.lab().ifPresent(lab -> all.put("lab", object(lab)));
         all.put("page", proof.page());
         proof.mutants().ifPresent(score -> all.put("mutants", MutationScoreJson.object(score)));
+        proof.gate().ifPresent(gate -> all.put("gate", GateMeasurementJson.object(gate)));
         return JsonText.of(all);
     }
 

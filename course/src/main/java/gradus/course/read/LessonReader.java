@@ -51,7 +51,7 @@ final class LessonReader {
             Panel.FILE,
             Panel.Recording.FILE,
             Proof.FILE);
-    private static final Set<String> FOLDERS = Set.of("checks", "wrong", "right", "figures");
+    private static final Set<String> FOLDERS = Set.of("checks", "wrong", "right", "ablations", "figures");
 
     private static final LocalDate STRETCH_RULE = LocalDate.of(2026, 12, 1);
     private static final int LONGEST_STRETCH = 350;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.course.FailureFingerprint;
 import gradus.course.FailureFingerprint.CheckFingerprint;
 import gradus.course.Fault;
+import gradus.course.proof.GateMeasurement.Series;
+import gradus.course.proof.GateMeasurement.Summary;
+import gradus.course.proof.GateMeasurement.Threshold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +59,29 @@ class ProofFileTest {
         var refused = new MutationScore.Finding("dot/fma/0b1c", "x;", "\"y\";", "fails \"by hand\"");
         var score = new MutationScore("77", 19, 20, List.of(survivor), 4, List.of(refused), 2, List.of(), 3);
         Proof proof = proof().withMutants(Optional.of(score));
+        ProofFile.write(folder, proof);
+        assertThat(ProofFile.read(folder).fault()).isEmpty();
+        assertThat(ProofFile.read(folder).proof()).contains(proof);
+    }
+
+    @Test
+    void theMeasurementOfAGateIsReadAgain() throws IOException {
+        var accuracy = new Threshold(true, 0.9);
+        var loss = new Threshold(false, -1e-300);
+        var gate = new GateMeasurement(
+                "77",
+                3,
+                List.of(
+                        new Series(
+                                GateMeasurement.REFERENCE,
+                                true,
+                                3,
+                                List.of(
+                                        Summary.of("accuracy", Optional.of(accuracy), new double[] {0.1, 1 / 3.0, 1}),
+                                        Summary.of("loss", Optional.of(loss), new double[] {Double.NaN}),
+                                        Summary.of("\"steps\"", Optional.empty(), new double[] {7, 1e10}))),
+                        new Series("wrong/sign", false, 0, List.of())));
+        Proof proof = proof().withGate(Optional.of(gate));
         ProofFile.write(folder, proof);
         assertThat(ProofFile.read(folder).fault()).isEmpty();
         assertThat(ProofFile.read(folder).proof()).contains(proof);

@@ -10,8 +10,8 @@ import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.run.LearnerCode;
+import gradus.judge.run.RequestedChecks;
 import gradus.proctor.transcript.Job;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -33,7 +33,7 @@ final class CheckRunner {
             Lab lab,
             CompiledLab compiledLab,
             CompileResult.Success compiled,
-            List<Lab.Check> checks,
+            RequestedChecks checks,
             Consumer<ProgressEvent> progressListener) {
         try (worker) {
             return checkRun(lab, compiled, checks, progressListener)
@@ -53,7 +53,7 @@ final class CheckRunner {
             Lab lab,
             CompiledLab compiledLab,
             CompileResult.Success compiled,
-            List<Lab.Check> checks,
+            RequestedChecks checks,
             Consumer<ProgressEvent> progressListener) {
         try {
             return runReusing(worker, lab, compiledLab, compiled, checks, progressListener);
@@ -69,7 +69,7 @@ final class CheckRunner {
             Lab lab,
             CompiledLab compiledLab,
             CompileResult.Success compiled,
-            List<Lab.Check> checks,
+            RequestedChecks checks,
             Consumer<ProgressEvent> progressListener) {
         CheckRunResult result = null;
         try {
@@ -86,11 +86,11 @@ final class CheckRunner {
     }
 
     private static CheckRunMonitor checkRun(
-            Lab lab, CompileResult.Success compiled, List<Lab.Check> checks, Consumer<ProgressEvent> progressListener) {
+            Lab lab, CompileResult.Success compiled, RequestedChecks checks, Consumer<ProgressEvent> progressListener) {
         return new CheckRunMonitor(lab, checks, LearnerCode.of(compiled), progressListener);
     }
 
-    private static Job job(Lab lab, CompiledLab compiledLab, Map<String, byte[]> classes, List<Lab.Check> checks) {
+    private static Job job(Lab lab, CompiledLab compiledLab, Map<String, byte[]> classes, RequestedChecks checks) {
         return CheckRunMonitor.job(lab, compiledLab, compiledLab.labClassesWith(classes), checks);
     }
 }

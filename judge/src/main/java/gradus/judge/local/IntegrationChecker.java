@@ -13,6 +13,7 @@ import gradus.judge.compile.CompileResult;
 import gradus.judge.process.Worker;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
+import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.CompiledLibrary;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,13 @@ final class IntegrationChecker {
         progressListener.accept(new ProgressEvent.Integrating(learnerParts.size()));
         Worker worker = engine.workerPool().acquire(lab.limits().megabytes());
         CheckRunResult result = engine.checkRunner()
-                .run(worker, lab, compiledLab, selected(learnerParts, together), lab.checks(), _ -> {});
+                .run(
+                        worker,
+                        lab,
+                        compiledLab,
+                        selected(learnerParts, together),
+                        RequestedChecks.of(lab.checks()),
+                        _ -> {});
         return result.firstFailure().or(() -> result.passed() ? Optional.empty() : Optional.of(endedEarly(result)));
     }
 

@@ -19,6 +19,7 @@ import gradus.judge.process.WorkerPool;
 import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.run.CompiledLabCache;
+import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.DiskCache;
 import gradus.judge.support.LibraryReach;
@@ -163,7 +164,8 @@ final class JudgeEngine implements AutoCloseable {
 
     private void prepare(Lab lab, CompiledLab compiledLab, SourceSet sampleSources) {
         int megabytes = lab.limits().megabytes();
-        Job sample = CheckRunMonitor.job(lab, compiledLab, compiledLab.referenceClasses(lab), lab.checks());
+        Job sample = CheckRunMonitor.job(
+                lab, compiledLab, compiledLab.referenceClasses(lab), RequestedChecks.of(lab.checks()));
         workerPool.prepareFor(new WorkerPool.WarmUpJob(compiledLab.hash() + megabytes, megabytes, sample));
         List<CompileCodec.Request> samples = Stream.concat(lab.rightSolutions().stream(), lab.wrongSolutions().stream())
                 .map(solution -> sourceSets.submission(lab, LocalJudge.toSubmission(lab, solution)))

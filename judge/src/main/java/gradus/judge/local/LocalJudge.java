@@ -23,12 +23,14 @@ import gradus.judge.local.SubmissionRun.CheckOutcome;
 import gradus.judge.local.SubmissionRun.Grading;
 import gradus.judge.process.BackgroundTasks;
 import gradus.judge.run.CompiledLab;
+import gradus.judge.run.RequestedChecks;
 import gradus.judge.selftest.SelfTest;
 import gradus.judge.support.JudgeException;
 import gradus.judge.validate.SubmissionValidator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -122,7 +124,8 @@ public final class LocalJudge implements Judge, Prover {
     public Verdict judge(
             Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return judgeSafely(lab, submission, () -> {
-            return switch (run.compileAndRun(lab, submission, lab.checks(), Grading.YES, progressListener)) {
+            return switch (run.compileAndRun(
+                    lab, submission, RequestedChecks.of(lab.checks()), Grading.YES, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran
                 when ran.result().passed() -> integrated(lab, submission, learnerParts, ran, progressListener);
@@ -155,7 +158,8 @@ public final class LocalJudge implements Judge, Prover {
         return judgeSafely(lab, submission, () -> {
             List<Lab.Check> visible =
                     lab.checks().stream().filter(Lab.Check::visible).toList();
-            return switch (run.compileAndRun(lab, submission, visible, Grading.NO, progressListener)) {
+            return switch (run.compileAndRun(
+                    lab, submission, RequestedChecks.of(visible), Grading.NO, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran
                 when ran.result().passed() -> passedAlone(ran, ran.remarks(lab, learnerParts));
@@ -179,7 +183,12 @@ public final class LocalJudge implements Judge, Prover {
                         compiledLab,
                         lab,
                         wrong,
-                        switch (run.compileAndRun(lab, toSubmission(lab, wrong), lab.checks(), Grading.YES, _ -> {})) {
+                        switch (run.compileAndRun(
+                                lab,
+                                toSubmission(lab, wrong),
+                                RequestedChecks.of(lab.checks()),
+                                Grading.YES,
+                                _ -> {})) {
                             case CheckOutcome.Ran ran -> Fingerprints.of(ran.result());
                             case CheckOutcome.Rejected rejected -> FailureFingerprint.NONE;
                         });
@@ -189,7 +198,8 @@ public final class LocalJudge implements Judge, Prover {
 
     /// The known wrong solution that `submission` fails like; empty if it passes, or matches none.
     public Optional<RecognisedMistake> matchWrongSolution(Lab lab, Submission submission) {
-        return run.compileAndRun(lab, submission, lab.checks(), Grading.YES, _ -> {}) instanceof CheckOutcome.Ran ran
+        return run.compileAndRun(lab, submission, RequestedChecks.of(lab.checks()), Grading.YES, _ -> {})
+                                instanceof CheckOutcome.Ran ran
                         && !ran.result().passed()
                 ? matchWrongSolution(lab, ran)
                 : Optional.empty();
@@ -225,6 +235,15 @@ public final class LocalJudge implements Judge, Prover {
 
     @Override
     public Run run(Lab lab, Submission submission, List<Lab.Check> checks) {
+        return run(lab, submission, RequestedChecks.of(checks));
+    }
+
+    @Override
+    public Run run(Lab lab, Submission submission, List<Lab.Check> checks, long seed) {
+        return run(lab, submission, new RequestedChecks(checks, OptionalLong.of(seed)));
+    }
+
+    private Run run(Lab lab, Submission submission, RequestedChecks checks) {
         var fingerprint = new AtomicReference<>(FailureFingerprint.NONE);
         Verdict verdict = judgeSafely(lab, submission, () -> {
             return switch (run.compileAndRun(lab, submission, checks, Grading.YES, _ -> {})) {

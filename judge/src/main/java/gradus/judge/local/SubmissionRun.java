@@ -16,6 +16,7 @@ import gradus.judge.javac.CompileError;
 import gradus.judge.process.Worker;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
+import gradus.judge.run.RequestedChecks;
 import gradus.judge.validate.SubmissionValidator;
 import java.time.Duration;
 import java.util.List;
@@ -79,7 +80,7 @@ final class SubmissionRun {
     CheckOutcome compileAndRun(
             Lab lab,
             Submission submission,
-            List<Lab.Check> checks,
+            RequestedChecks checks,
             Grading grading,
             Consumer<ProgressEvent> progressListener) {
         Optional<Verdict> invalid = SubmissionValidator.validate(lab, submission);
@@ -97,7 +98,7 @@ final class SubmissionRun {
         try {
             SourceSet sources = engine.sourceSets().submission(lab, submission);
             compileResult = engine.learnerCompiler().compile(sources, compiledLab.labClasses());
-            rejection = rejection(lab, compiledLab, checks, sources, compileResult);
+            rejection = rejection(lab, compiledLab, checks.all(), sources, compileResult);
             if (rejection.isEmpty()) {
                 progressListener.accept(new ProgressEvent.Compiled());
             }

@@ -4,6 +4,7 @@ import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Metric;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Place;
 import gradus.judge.process.Worker;
@@ -16,6 +17,7 @@ import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,11 +43,15 @@ public final class CheckRunMonitor {
 
     private static final int MIN_SAMPLES = 5;
 
+    /// More would be a child that writes whatever it likes.
+    private static final int MAX_METRICS = 100;
+
     private static final Event.Finished NOT_MEASURED = new Event.Finished(0, 0, 0, Map.of());
 
     private final Map<String, Lab.Check> checks = new LinkedHashMap<>();
     private final Map<String, CheckResult> results = new HashMap<>();
     private final Map<String, Finding> findings = new HashMap<>();
+    private final List<Metric> metrics = new ArrayList<>();
     private final StringBuilder output = new StringBuilder();
     private final Lab lab;
     private final LearnerCode learnerCode;
@@ -54,11 +60,10 @@ public final class CheckRunMonitor {
     private long start;
     private long deadline;
 
-    /// @param checks those of the lab that run
     /// @param learnerCode to find where in it an exception was thrown
     public CheckRunMonitor(
-            Lab lab, List<Lab.Check> checks, LearnerCode learnerCode, Consumer<ProgressEvent> progressListener) {
-        checks.forEach(check -> this.checks.put(check.id(), check));
+            Lab lab, RequestedChecks checks, LearnerCode learnerCode, Consumer<ProgressEvent> progressListener) {
+        checks.all().forEach(check -> this.checks.put(check.id(), check));
         this.lab = lab;
         this.learnerCode = learnerCode;
         this.progressListener = progressListener;
@@ -67,12 +72,16 @@ public final class CheckRunMonitor {
     /// Creates the job that runs `checks`, the gate last.
     ///
     /// @param parts classes that replace the library's
-    public static Job job(Lab lab, CompiledLab compiledLab, Map<String, byte[]> parts, List<Lab.Check> checks) {
-        List<Job.CheckMethod> calls = checks.stream()
+    public static Job job(Lab lab, CompiledLab compiledLab, Map<String, byte[]> parts, RequestedChecks checks) {
+        List<Job.CheckMethod> calls = checks.all().stream()
                 .map(check -> new Job.CheckMethod(check.id(), check.className(), check.method(), lab.isGate(check)))
                 .sorted(Comparator.comparing(Job.CheckMethod::isGate))
                 .toList();
-        return new Job(compiledLab.libraryFor(parts), parts, compiledLab.checkClasses(), new Job.RunChecks(calls));
+        return new Job(
+                compiledLab.libraryFor(parts),
+                parts,
+                compiledLab.checkClasses(),
+                new Job.RunChecks(calls, checks.seed()));
     }
 
     /// The child was ended from outside, or never started, which says nothing about the submission.
@@ -94,6 +103,7 @@ public final class CheckRunMonitor {
                 case PollResult.Received received -> {
                     switch (received.event()) {
                         case Event.Started started -> started(started);
+                        case Event.Measured measured -> measured(measured);
                         case Event.Passed passed -> passed(passed);
                         case Event.Failed failed -> failed(failed);
                         case Event.Printed printed -> printed(printed.text());
@@ -152,7 +162,20 @@ public final class CheckRunMonitor {
                     + Duration.ofSeconds(lab.limits().seconds()).toNanos();
         }
         running = check(started.check());
+        metrics.clear();
         progressListener.accept(new ProgressEvent.Checking(running.id(), running.title()));
+    }
+
+    private void measured(Event.Measured measured) {
+        if (metrics.size() == MAX_METRICS) {
+            throw new JudgeException("a check measured more than " + MAX_METRICS + " metrics");
+        }
+        Optional<Metric.Threshold> threshold = switch (measured.bound()) {
+            case NONE -> Optional.empty();
+            case AT_LEAST -> Optional.of(new Metric.Threshold(true, measured.threshold()));
+            case AT_MOST -> Optional.of(new Metric.Threshold(false, measured.threshold()));
+        };
+        metrics.add(new Metric(measured.name(), measured.value(), threshold));
     }
 
     private void passed(Event.Passed passed) {
@@ -169,7 +192,7 @@ public final class CheckRunMonitor {
 
     private void recordResult(String id, Outcome outcome) {
         Lab.Check check = check(id);
-        var result = new CheckResult(id, check.title(), check.visible(), outcome);
+        var result = new CheckResult(id, check.title(), check.visible(), outcome, metrics);
         results.put(id, result);
         running = null;
         progressListener.accept(new ProgressEvent.Checked(result));

@@ -8,6 +8,7 @@ import gradus.course.read.CourseReader;
 import gradus.judge.JudgePaths;
 import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CompiledLab;
+import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.CompiledLibrary;
 import gradus.proctor.transcript.Job;
 import gradus.proctor.transcript.JobCodec;
@@ -87,7 +88,7 @@ class GrowingLibraryTest {
 
     private static long bytesSent(JudgeEngine engine, Lab lab) {
         CompiledLab compiled = engine.compiledLabs().get(lab);
-        Job job = CheckRunMonitor.job(lab, compiled, compiled.referenceClasses(lab), lab.checks());
+        Job job = CheckRunMonitor.job(lab, compiled, compiled.referenceClasses(lab), RequestedChecks.of(lab.checks()));
         var bytes = new ByteArrayOutputStream();
         try {
             JobCodec.write(bytes, new JobMessage(Token.fresh(), job, true));

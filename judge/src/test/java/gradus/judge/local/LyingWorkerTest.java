@@ -12,6 +12,7 @@ import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CheckRunResult.Ending;
 import gradus.judge.run.LearnerCode;
+import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.EventCodec;
@@ -89,7 +90,8 @@ class LyingWorkerTest {
     private static CheckRunResult follow(Worker worker) {
         try (worker) {
             var job = new Job(Map.of(), Map.of(), Map.of(), new Job.RunChecks(List.of()));
-            return new CheckRunMonitor(LAB, LAB.checks(), new LearnerCode(Set.of(), Map.of()), _ -> {})
+            return new CheckRunMonitor(
+                            LAB, RequestedChecks.of(LAB.checks()), new LearnerCode(Set.of(), Map.of()), _ -> {})
                     .awaitResult(worker.start(job));
         }
     }

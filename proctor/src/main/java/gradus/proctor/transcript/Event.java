@@ -10,6 +10,14 @@ public sealed interface Event {
     /// A check has begun.
     record Started(String check) implements Event {}
 
+    /// The check that runs has measured how well the code does its work.
+    ///
+    /// @param name what was measured, in words
+    /// @param value the metric; may be NaN or infinite
+    /// @param bound on which side of the threshold it has to be
+    /// @param threshold 0 if there is none
+    record Measured(String name, double value, Bound bound, double threshold) implements Event {}
+
     /// A check has passed.
     record Passed(String check, long nanos) implements Event {}
 
@@ -63,6 +71,22 @@ public sealed interface Event {
         public Finding {
             symptoms = List.copyOf(symptoms);
             stackTrace = List.copyOf(stackTrace);
+        }
+    }
+
+    /// What is asked of a metric.
+    enum Bound {
+        NONE,
+        AT_LEAST,
+        AT_MOST;
+
+        /// Whether a metric meets its threshold. NaN and infinities meet none.
+        public boolean isMet(double value, double threshold) {
+            return switch (this) {
+                case NONE -> true;
+                case AT_LEAST -> Double.isFinite(value) && value >= threshold;
+                case AT_MOST -> Double.isFinite(value) && value <= threshold;
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package gradus.proctor.transcript;
 
+import gradus.proctor.transcript.Event.Bound;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Event.StackFrame;
@@ -74,6 +75,13 @@ public final class EventCodec {
                 out.writeByte(7);
                 WireFormat.text(out, proctorFault.message());
             }
+            case Event.Measured measured -> {
+                out.writeByte(8);
+                WireFormat.text(out, measured.name());
+                out.writeDouble(measured.value());
+                out.writeByte(measured.bound().ordinal());
+                out.writeDouble(measured.threshold());
+            }
         }
     }
 
@@ -89,6 +97,8 @@ public final class EventCodec {
                 new Event.Finished(
                         in.readLong(), in.readLong(), in.readLong(), WireFormat.map(in, DataInputStream::readInt));
             case 7 -> new Event.ProctorFault(WireFormat.text(in));
+            case 8 ->
+                new Event.Measured(WireFormat.text(in), in.readDouble(), constant(in, Bound.values()), in.readDouble());
             default -> throw new IOException("no event has the tag " + tag);
         };
     }
@@ -104,16 +114,18 @@ public final class EventCodec {
     }
 
     private static Finding finding(DataInputStream in) throws IOException {
-        FailureKind failureKind =
-                FailureKind.values()[WireFormat.requireAtMost(in.readUnsignedByte(), FailureKind.values().length - 1)];
         return new Finding(
-                failureKind,
+                constant(in, FailureKind.values()),
                 WireFormat.text(in),
                 WireFormat.text(in),
                 WireFormat.text(in),
                 WireFormat.text(in),
                 WireFormat.list(in, WireFormat::text),
                 WireFormat.list(in, EventCodec::frame));
+    }
+
+    private static <E> E constant(DataInputStream in, E[] all) throws IOException {
+        return all[WireFormat.requireAtMost(in.readUnsignedByte(), all.length - 1)];
     }
 
     private static void frame(DataOutputStream out, StackFrame stackFrame) throws IOException {

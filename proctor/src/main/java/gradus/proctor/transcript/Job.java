@@ -2,6 +2,7 @@ package gradus.proctor.transcript;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// A job for a child JVM: classes, and a task to do with them.
 ///
@@ -23,9 +24,16 @@ public record Job(Map<String, byte[]> library, Map<String, byte[]> parts, Map<St
     public sealed interface Task {}
 
     /// Runs all of these checks, in this order, even if some fail; a gate only if none before it has failed.
-    public record RunChecks(List<CheckMethod> checks) implements Task {
+    ///
+    /// @param seed the seed of what checks draw; empty if each uses its own
+    public record RunChecks(List<CheckMethod> checks, OptionalLong seed) implements Task {
         public RunChecks {
             checks = List.copyOf(checks);
+        }
+
+        /// Runs the checks with their own seeds.
+        public RunChecks(List<CheckMethod> checks) {
+            this(checks, OptionalLong.empty());
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// Encodes and decodes the messages to a child JVM: jobs, and draw requests.
 public final class JobCodec {
@@ -110,6 +111,8 @@ public final class JobCodec {
             case RunChecks run -> {
                 out.writeByte(1);
                 WireFormat.list(out, run.checks(), JobCodec::check);
+                out.writeBoolean(run.seed().isPresent());
+                out.writeLong(run.seed().orElse(0));
             }
             case DrawFigure draw -> {
                 out.writeByte(2);
@@ -125,11 +128,17 @@ public final class JobCodec {
     private static Job.Task task(DataInputStream in) throws IOException {
         int tag = in.readUnsignedByte();
         return switch (tag) {
-            case 1 -> new RunChecks(WireFormat.list(in, JobCodec::check));
+            case 1 -> new RunChecks(WireFormat.list(in, JobCodec::check), seed(in));
             case 2 -> new DrawFigure(WireFormat.text(in));
             case 3 -> new RunMain(WireFormat.text(in));
             default -> throw new IOException("no task has the tag " + tag);
         };
+    }
+
+    private static OptionalLong seed(DataInputStream in) throws IOException {
+        boolean given = in.readBoolean();
+        long seed = in.readLong();
+        return given ? OptionalLong.of(seed) : OptionalLong.empty();
     }
 
     private static void check(DataOutputStream out, CheckMethod check) throws IOException {

@@ -3,9 +3,11 @@ package gradus.proctor.worker;
 import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.failure.CheckFault;
+import gradus.proctor.metric.RecordedMetrics;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Job.CheckMethod;
+import gradus.proctor.transcript.Job.RunChecks;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -29,9 +31,10 @@ final class CheckRunner {
         this.output = output;
     }
 
-    void run(List<CheckMethod> checks) throws ReflectiveOperationException {
+    void run(RunChecks task) throws ReflectiveOperationException {
+        RecordedMetrics.start(task.seed());
         boolean failed = false;
-        for (CheckMethod check : checks) {
+        for (CheckMethod check : task.checks()) {
             if (check.isGate() && failed) {
                 continue;
             }
@@ -74,6 +77,7 @@ final class CheckRunner {
             event = new Event.Failed(check.id(), AssertionFailure.findingOf(cause), elapsed);
         }
         output.flushPending();
+        RecordedMetrics.take().forEach(events::send);
         events.send(event);
         return event;
     }

@@ -105,7 +105,7 @@ public final class Main {
         LayerClassLoader loader = ModuleLayers.define(job);
         meter.start();
         switch (job.task()) {
-            case Job.RunChecks run -> new CheckRunner(loader, to, output).run(run.checks());
+            case Job.RunChecks run -> new CheckRunner(loader, to, output).run(run);
             case Job.DrawFigure figure -> new FigureRunner(loader, to, output).run(figure.className(), inbox);
             case Job.RunMain run -> new MainRunner(loader, to, output).run(run.className());
         }

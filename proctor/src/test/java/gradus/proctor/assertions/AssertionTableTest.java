@@ -45,6 +45,7 @@ class AssertionTableTest {
             "MemberProbes.elements",
             "EqualityProbes.of",
             "EqualityProbes.value",
+            "Metric.seed",
             "Probe.phrase",
             "Probe.values",
             "Probe.valueOf");

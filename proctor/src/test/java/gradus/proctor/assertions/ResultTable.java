@@ -60,6 +60,21 @@ final class ResultTable {
                     RIGHT,
                     "pfffffff",
                     r -> calling(CALL, () -> failing(r)).failsSaying(IllegalArgumentException.class, "3 numbers", "")),
+            row(
+                    "Metric.atLeast",
+                    1.0,
+                    "pfff---f",
+                    r -> Metric.of(CALL, () -> (Double) r).atLeast(0.5, "")),
+            row(
+                    "Metric.atMost",
+                    1.0,
+                    "pfff---f",
+                    r -> Metric.of(CALL, () -> (Double) r).atMost(1.5, "")),
+            row(
+                    "Metric.recorded",
+                    1.0,
+                    "pppp---f",
+                    r -> Metric.of(CALL, () -> (Double) r).recorded()),
             row("Expect.unchanged", RIGHT, "pfffffff", r -> Expect.unchanged("x", RIGHT.clone(), r)),
             row("Expect.that", 1.0, "pffp---f", r -> Expect.that(r == null || !((Double) r > 10), "x", "≤ 10", r, "")),
             row(

@@ -70,6 +70,9 @@ final class SettingTable {
                 NAN,
                 INFINITY);
         row("CallAssertion.failsSaying", "no words", () -> call.failsSaying(RuntimeException.class, " ", ""));
+        row("Metric.of", "a blank name", () -> Metric.of(" ", () -> 1.0));
+        numbers("Metric.atLeast", "a threshold", t -> Metric.of("x", () -> 1.0).atLeast(t, ""), NAN, INFINITY);
+        numbers("Metric.atMost", "a threshold", t -> Metric.of("x", () -> 1.0).atMost(t, ""), NAN, INFINITY);
         var relations = MetamorphicRelations.relations(Gen.constant(1.0), x -> "f(" + x + ")", x -> x);
         numbers("MetamorphicRelations.within", "a relative tolerance", t -> relations.within(t, 0), -1, NAN, INFINITY);
         numbers("MetamorphicRelations.within", "an absolute tolerance", t -> relations.within(0, t), -1, NAN, INFINITY);

@@ -35,6 +35,8 @@ class EventCodecTest {
                                 7)),
                 Stream.of(
                         new Event.Started("VectorChecks#dotByHand"),
+                        new Event.Measured("accuracy on 45 irises", 0.978, Event.Bound.AT_LEAST, 0.9),
+                        new Event.Measured("perplexity", Double.NaN, Event.Bound.NONE, 0),
                         new Event.Passed("A#b", Long.MAX_VALUE),
                         new Event.Printed("größer als 64 KB? 🎲\n".repeat(5000)),
                         new Event.Drawn("<svg/>", "a picture", "[]"),

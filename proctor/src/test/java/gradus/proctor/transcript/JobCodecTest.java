@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class JobCodecTest {
     static Stream<Job.Task> tasks() {
         return Stream.of(
                 new Job.RunChecks(List.of(new CheckMethod("A#b", "gradus.checks.a.A", "b", true))),
+                new Job.RunChecks(List.of(), OptionalLong.of(-274)),
                 new Job.DrawFigure("gradus.figures.a.Plot"),
                 new Job.RunMain("Snippet"));
     }

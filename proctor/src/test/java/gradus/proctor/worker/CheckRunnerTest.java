@@ -4,6 +4,7 @@ import static gradus.proctor.assertions.Expect.calling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import gradus.proctor.assertions.Metric;
 import gradus.proctor.failure.CheckFault;
 import gradus.proctor.property.Gen;
 import gradus.proctor.property.Property;
@@ -11,6 +12,7 @@ import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.EventCodec;
 import gradus.proctor.transcript.FrameReader;
 import gradus.proctor.transcript.Job.CheckMethod;
+import gradus.proctor.transcript.Job.RunChecks;
 import gradus.proctor.transcript.Token;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CheckRunnerTest {
@@ -40,6 +43,10 @@ class CheckRunnerTest {
 
         void infiniteTolerance() {
             calling("f()", () -> 77.0).within(0, Double.POSITIVE_INFINITY).gives(3.0, "");
+        }
+
+        void accurate() {
+            Metric.of("accuracy", () -> Metric.seed(7) / 100.0).atLeast(0.05, "7 of 100");
         }
 
         void faultWithinAProperty() {
@@ -70,6 +77,22 @@ class CheckRunnerTest {
     }
 
     @Test
+    void aMetricIsSentBeforeTheCheckEndsWhetherItPassesOrFails() throws Exception {
+        assertThat(run("accurate"))
+                .extracting(Object::getClass)
+                .containsExactly(Event.Started.class, Event.Measured.class, Event.Passed.class);
+        assertThat(run("accurate")).contains(new Event.Measured("accuracy", 0.07, Event.Bound.AT_LEAST, 0.05));
+        assertThat(run("accurate", OptionalLong.of(3)))
+                .contains(new Event.Measured("accuracy", 0.03, Event.Bound.AT_LEAST, 0.05))
+                .last()
+                .isInstanceOfSatisfying(Event.Failed.class, failed -> {
+                    assertThat(failed.finding().call()).isEqualTo("accuracy");
+                    assertThat(failed.finding().expected()).isEqualTo("at least 0.05");
+                    assertThat(failed.finding().got()).isEqualTo("0.03");
+                });
+    }
+
+    @Test
     void aSenselessToleranceIsAFaultOfTheLabAndNotAFindingAboutTheLearner() {
         assertThatExceptionOfType(CheckFault.class)
                 .isThrownBy(() -> run("infiniteTolerance"))
@@ -83,10 +106,14 @@ class CheckRunnerTest {
     }
 
     private List<Event> run(String method) throws ReflectiveOperationException, IOException {
+        return run(method, OptionalLong.empty());
+    }
+
+    private List<Event> run(String method, OptionalLong seed) throws ReflectiveOperationException, IOException {
         pipe.reset();
         var channel = new EventChannel(pipe, token);
         new CheckRunner(new LayerClassLoader(Map.of(), Map.of(), Map.of()), channel, new OutputCapture(channel))
-                .run(List.of(new CheckMethod(method, Checks.class.getName(), method, false)));
+                .run(new RunChecks(List.of(new CheckMethod(method, Checks.class.getName(), method, false)), seed));
         var events = new ArrayList<Event>();
         var reader = new FrameReader(new ByteArrayInputStream(pipe.toByteArray()), token);
         for (byte[] frame = reader.next(); frame != null; frame = reader.next()) {

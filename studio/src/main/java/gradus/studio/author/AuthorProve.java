@@ -125,7 +125,10 @@ public final class AuthorProve {
             faults.addAll(Futures.get(runs.submit(verifier::verify)));
         }
         var proof = new Proof(
-                lesson.lab().isPresent() ? labProof : Optional.empty(), status.page(), known.flatMap(Proof::mutants));
+                lesson.lab().isPresent() ? labProof : Optional.empty(),
+                status.page(),
+                known.flatMap(Proof::mutants),
+                known.flatMap(Proof::gate));
         if (faults.isEmpty()) {
             if (mode == Mode.VERIFY) {
                 faults.addAll(differences(lesson, known, proof));

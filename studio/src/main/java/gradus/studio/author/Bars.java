@@ -1,12 +1,15 @@
 package gradus.studio.author;
 
 import gradus.course.measure.QuestionMeasure;
+import gradus.course.proof.GateMargin;
+import gradus.course.proof.GateMeasurement;
 import gradus.course.proof.MutationScore;
 import gradus.studio.author.LessonReport.Bar;
 import gradus.studio.author.LessonReport.LabReport;
 import gradus.studio.author.LessonReport.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The bars that a lesson must meet before it is done, as far as they can be measured.
 final class Bars {
@@ -14,6 +17,7 @@ final class Bars {
     private static final int MOST_WORDS_WITHOUT_QUESTION = 300;
     private static final double LEAST_KILLED = 0.9;
     private static final double LEAST_JUDGED = 0.9;
+    private static final String SAFE_GATE = "the reference 3 standard deviations or more from the gate's threshold";
 
     private final List<Bar> bars = new ArrayList<>();
 
@@ -59,7 +63,26 @@ final class Bars {
                 lab.named() == lab.wrong());
         bars.proved(lab);
         lab.mutation().filter(_ -> lab.scoreCurrent()).ifPresentOrElse(bars::mutation, bars::noMutation);
+        if (lab.gated()) {
+            lab.gate().ifPresentOrElse(bars::gate, () -> bars.unknown(SAFE_GATE));
+        }
         return bars.bars;
+    }
+
+    /// A gate without a metric is right or wrong, and has no margin.
+    private void gate(GateMeasurement gate) {
+        for (GateMargin margin : gate.margins()) {
+            bar(
+                    SAFE_GATE,
+                    String.format(Locale.ROOT, "%.1f", margin.deviations()) + " for the " + margin.metric(),
+                    margin.isSafe());
+            margin.rival()
+                    .ifPresent(rival -> bar(
+                            "the threshold a third of the way or more from the reference and from the best that must"
+                                    + " fail",
+                            String.format(Locale.ROOT, "%.2f", margin.room()) + " with " + rival.solution(),
+                            margin.isSharp()));
+        }
     }
 
     private void proved(LabReport lab) {

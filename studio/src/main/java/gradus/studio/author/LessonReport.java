@@ -3,6 +3,7 @@ package gradus.studio.author;
 import gradus.course.Lab;
 import gradus.course.measure.CheckKind;
 import gradus.course.measure.QuestionMeasure;
+import gradus.course.proof.GateMeasurement;
 import gradus.course.proof.MutationScore;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ public record LessonReport(
     /// @param measured what the proof has measured, by unit
     /// @param mutation the mutation score, if there is one
     /// @param scoreCurrent whether it is about the lab of today
+    /// @param gated whether the lab has a gate
+    /// @param gate how the gate did with many seeds, if that has been measured for the lab of today
     public record LabReport(
             int learnerLines,
             int checks,
@@ -66,7 +69,9 @@ public record LessonReport(
             Map<String, Long> measured,
             Lab.Limits limits,
             Optional<MutationScore> mutation,
-            boolean scoreCurrent) {
+            boolean scoreCurrent,
+            boolean gated,
+            Optional<GateMeasurement> gate) {
 
         public LabReport {
             kinds = Map.copyOf(kinds);

@@ -35,14 +35,6 @@ public final class LessonReporter {
         this.proofs = proofs;
     }
 
-    /// The lessons at or below `named`, or all of them.
-    ///
-    /// @param named a file or folder, or the id of a lesson
-    /// @throws gradus.studio.error.UserFacingException if there are none
-    public List<Lesson> lessons(Optional<Path> named) {
-        return LessonSelection.of(root, courseReadResult.course(), named).lessons(courseReadResult.course(), false);
-    }
-
     /// The reports on `lessons`.
     public List<LessonReport> report(List<Lesson> lessons) {
         return Parallel.map(lessons, this::report);
@@ -95,7 +87,9 @@ public final class LessonReporter {
                 proof.flatMap(Proof::lab).map(LabProof::measured).orElse(Map.of()),
                 lab.limits(),
                 proof.flatMap(Proof::mutants),
-                proof.isPresent() && proofs.isScoreCurrent(lesson, proof.get()));
+                proof.isPresent() && proofs.isScoreCurrent(lesson, proof.get()),
+                lab.gate().isPresent(),
+                proof.filter(it -> proofs.isGateCurrent(lesson, it)).flatMap(Proof::gate));
     }
 
     private static int lines(Lab lab, Source source) {

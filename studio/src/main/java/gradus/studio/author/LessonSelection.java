@@ -14,7 +14,7 @@ import java.util.Optional;
 ///
 /// @param root the root folder of the project
 /// @param only the folder or file that was named, absolute; empty for everything
-record LessonSelection(Path root, Optional<Path> only) {
+public record LessonSelection(Path root, Optional<Path> only) {
 
     /// @param named a file or folder, or the id of a lesson
     static LessonSelection of(Path root, Course course, Optional<Path> named) {
@@ -22,6 +22,15 @@ record LessonSelection(Path root, Optional<Path> only) {
                 root,
                 named.map(name -> absolute(
                         root, course.lesson(name.toString()).map(Lesson::folder).orElse(name))));
+    }
+
+    /// The lessons at or below `named`, or all of them.
+    ///
+    /// @param root the root folder of the project
+    /// @param named a file or folder, or the id of a lesson
+    /// @throws UserFacingException if there are none
+    public static List<Lesson> lessons(Path root, Course course, Optional<Path> named) {
+        return of(root, course, named).lessons(course, false);
     }
 
     /// The lessons that were named.

@@ -10,6 +10,7 @@ import gradus.course.cut.LibrarySources;
 import gradus.course.cut.Starter;
 import gradus.course.mutant.EquivalentMutants;
 import gradus.course.mutant.Mutants;
+import gradus.course.proof.GateMeasurement;
 import gradus.course.proof.MutationScore;
 import gradus.course.proof.Proof;
 import gradus.course.proof.ProofFile;
@@ -35,6 +36,10 @@ public final class Proofs {
         this.courseReadResult = courseReadResult;
         this.librarySources = librarySources;
         this.proofInputs = ProofInputs.of(root);
+    }
+
+    FaultFactory faultFactory() {
+        return faultFactory;
     }
 
     /// The proof that a lesson has. One that can't be read is a fault of the course already.
@@ -84,6 +89,23 @@ public final class Proofs {
         return Sha256.of(Mutants.VERSION + "\n" + new TreeMap<>(status(lesson).inputs()) + "\n" + allowed(lesson) + "\n"
                         + new TreeMap<>(EquivalentMutants.read(lesson.folder())))
                 .substring(0, 20);
+    }
+
+    /// What the measurement of a lesson's gate depends on, as a hash.
+    String gateKey(Lesson lesson) {
+        ProofStatus status = status(lesson);
+        return Sha256.of(new TreeMap<>(status.inputs()) + "\n" + new TreeMap<>(status.right()) + "\n"
+                        + new TreeMap<>(status.wrong()) + "\n"
+                        + lesson.lab().stream()
+                                .flatMap(lab -> lab.ablations().stream())
+                                .map(ablation -> ablation.name() + " " + ProofInputs.sources(ablation.sources()))
+                                .toList())
+                .substring(0, 20);
+    }
+
+    /// Whether the measurement of the gate in `proof` is about the lab as it is today.
+    boolean isGateCurrent(Lesson lesson, Proof proof) {
+        return proof.gate().map(GateMeasurement::key).equals(Optional.of(gateKey(lesson)));
     }
 
     /// A mutant that uses what a submission may not isn't judged.

@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.studio.author.AuthorMeasure.Measured;
 import gradus.studio.author.AuthorProve.Mode;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.author.FillReport;
@@ -21,11 +22,13 @@ final class AuthorCommands {
 
     private final Commands commands;
     private final Application application;
+    private final AuthorApplication author;
     private final ConsolePrinter consolePrinter;
 
     AuthorCommands(Commands commands, Application application, ConsolePrinter consolePrinter) {
         this.commands = commands;
         this.application = application;
+        this.author = application.author();
         this.consolePrinter = consolePrinter;
     }
 
@@ -35,7 +38,7 @@ final class AuthorCommands {
     int check(
             @Parameters(paramLabel = "PATH", arity = "0..1", description = "Check only this lesson, file or folder.")
                     Optional<Path> path) {
-        return report(application.authorCheck(path));
+        return report(author.check(path));
     }
 
     @Command(
@@ -51,7 +54,7 @@ final class AuthorCommands {
             throw UserFacingException.usageError(
                     "--verify compares with the proofs and --release writes them anew; use only one of them.");
         }
-        return report(application.authorProve(path, verify ? Mode.VERIFY : release ? Mode.RELEASE : Mode.STALE));
+        return report(author.prove(path, verify ? Mode.VERIFY : release ? Mode.RELEASE : Mode.STALE));
     }
 
     @Command(
@@ -67,7 +70,7 @@ final class AuthorCommands {
                             defaultValue = "python3",
                             description = "The Python to use; otherwise python3.")
                     String python) {
-        return report(application.authorRecord(path, python), "panel", "printed the same before");
+        return report(author.record(path, python), "panel", "printed the same before");
     }
 
     @Command(
@@ -78,8 +81,36 @@ final class AuthorCommands {
                     Optional<Path> path,
             @Option(names = "--mutants", description = "First judge the mutants of labs that have changed.")
                     boolean mutants) {
-        List<LessonReport> reports = application.authorReport(path, mutants);
+        List<LessonReport> reports = author.report(path, mutants);
         return commands.print(Map.of("lessons", reports), () -> new ReportPrinter(consolePrinter).print(reports));
+    }
+
+    @Command(
+            description = "Measure the gates of labs: run each with many seeds on the reference, the right and wrong"
+                    + " solutions and the ablations, and show the margins of its threshold. Exit code: 0 measured, 1"
+                    + " faults.")
+    int measure(
+            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Only this lesson, file or folder.")
+                    Optional<Path> path,
+            @Option(
+                            names = "--seeds",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "How many seeds (default: 20).")
+                    int seeds) {
+        if (seeds < 1) {
+            throw UserFacingException.usageError("--seeds must be at least 1, and is " + seeds + ".");
+        }
+        List<Measured> measured = author.measure(path, seeds);
+        List<String> faults = measured.stream()
+                .flatMap(lesson -> lesson.faults().stream())
+                .map(Object::toString)
+                .toList();
+        commands.print(Map.of("lessons", measured, "faults", faults), () -> {
+            measured.forEach(lesson -> new GatePrinter(consolePrinter).print(lesson.lesson(), lesson.gate()));
+            print(faults, TablePrinter.count(measured.size(), "gate") + " measured");
+        });
+        return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
     }
 
     @Command(
@@ -88,7 +119,7 @@ final class AuthorCommands {
                     + " misconceptions. Never overwrites one. Exit code: 0 made, 1 faults in the table, 2 the lesson"
                     + " exists.")
     int newLesson(@Parameters(paramLabel = "TABLE", description = "The YAML file.") Path table) {
-        NewLesson made = application.authorNew(table);
+        NewLesson made = author.make(table);
         List<String> faults = made.faults().stream().map(Object::toString).toList();
         List<String> files = made.files().stream()
                 .map(file -> file.toString().replace('\\', '/'))
@@ -130,7 +161,7 @@ final class AuthorCommands {
     int fill(
             @Parameters(paramLabel = "PATH", arity = "0..1", description = "Fill only this lesson, file or folder.")
                     Optional<Path> path) {
-        FillReport report = application.authorFill(path);
+        FillReport report = author.fill(path);
         List<String> changes = report.changes().stream().map(Object::toString).toList();
         List<String> faults = report.faults().stream().map(Object::toString).toList();
         commands.print(

@@ -85,6 +85,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 "  ",
                 courseProgress.partsMine() + " of " + courseProgress.parts() + " parts of the library "
                         + (courseProgress.partsMine() == 1 ? "is" : "are") + " yours.");
+        metrics(verdict.checks());
         integration(verdict.integration());
         remarks(verdict.remarks());
         Verdict.ResourceUsage resourceUsage = verdict.resourceUsage();
@@ -192,7 +193,15 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 passed > 0 ? "✓ " : "· ",
                 Style.PLAIN,
                 passed + " passed" + (unrun == 0 ? "." : ", " + unrun + " not run" + whyNotRun + "."));
+        metrics(checks);
         output(output);
+    }
+
+    /// What the checks have measured.
+    private void metrics(List<CheckResult> checks) {
+        checks.stream()
+                .flatMap(check -> check.metrics().stream())
+                .forEach(metric -> paper.line("  ", metric.sentence() + "."));
     }
 
     private void failed(Outcome.Failed failed) {

@@ -167,6 +167,11 @@ public record VerdictView(
                 .toList();
     }
 
+    /// What the checks have measured.
+    public List<Verdict.Metric> metrics() {
+        return checks.stream().flatMap(check -> check.metrics().stream()).toList();
+    }
+
     /// How the check failed. Only for checks of [#failed].
     public static Outcome.Failed failure(CheckResult check) {
         return (Outcome.Failed) check.outcome();

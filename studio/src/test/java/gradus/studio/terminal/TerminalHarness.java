@@ -4,6 +4,7 @@ import gradus.course.Fault;
 import gradus.judge.SandboxTier;
 import gradus.judge.SelfTestReport;
 import gradus.judge.Verdict;
+import gradus.studio.author.AuthorMeasure;
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.author.FillReport;
@@ -33,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A terminal over the small course, with its output.
-class TerminalHarness implements Application {
+class TerminalHarness implements Application, AuthorApplication {
 
     final ManualClock clock = new ManualClock();
     final InMemoryJournal journal = new InMemoryJournal();
@@ -43,6 +44,7 @@ class TerminalHarness implements Application {
     List<Fault> faults = List.of();
     List<AuthorReport.Remark> remarks = List.of();
     List<LessonReport> reports = List.of();
+    List<AuthorMeasure.Measured> measured = List.of();
     SelfTestReport selfTestReport = TestHealth.of(SandboxTier.T1);
     Charset charset = StandardCharsets.UTF_8;
     boolean terminal;
@@ -102,31 +104,42 @@ class TerminalHarness implements Application {
     }
 
     @Override
-    public AuthorReport authorCheck(Optional<Path> path) {
+    public AuthorApplication author() {
+        return this;
+    }
+
+    @Override
+    public List<AuthorMeasure.Measured> measure(Optional<Path> path, int seeds) {
+        opened.add("measure " + path.map(Path::toString).orElse("all") + " " + seeds);
+        return measured;
+    }
+
+    @Override
+    public AuthorReport check(Optional<Path> path) {
         opened.add("author " + path.map(Path::toString).orElse("all"));
         return new AuthorReport(3, 0, faults, remarks);
     }
 
     @Override
-    public AuthorReport authorProve(Optional<Path> path, AuthorProve.Mode mode) {
+    public AuthorReport prove(Optional<Path> path, AuthorProve.Mode mode) {
         opened.add("prove " + path.map(Path::toString).orElse("all") + " " + mode);
         return new AuthorReport(3, 1, faults);
     }
 
     @Override
-    public AuthorReport authorRecord(Optional<Path> path, String python) {
+    public AuthorReport record(Optional<Path> path, String python) {
         opened.add("record " + path.map(Path::toString).orElse("all") + " " + python);
         return new AuthorReport(3, 1, faults);
     }
 
     @Override
-    public List<LessonReport> authorReport(Optional<Path> path, boolean mutants) {
+    public List<LessonReport> report(Optional<Path> path, boolean mutants) {
         opened.add("report " + path.map(Path::toString).orElse("all") + (mutants ? " with mutants" : ""));
         return reports;
     }
 
     @Override
-    public NewLesson authorNew(Path file) {
+    public NewLesson make(Path file) {
         opened.add("new " + file);
         return faults.isEmpty()
                 ? new NewLesson("dots", List.of(Path.of("curriculum/numbers/dots/lesson.md")), List.of())
@@ -134,7 +147,7 @@ class TerminalHarness implements Application {
     }
 
     @Override
-    public FillReport authorFill(Optional<Path> path) {
+    public FillReport fill(Optional<Path> path) {
         opened.add("fill " + path.map(Path::toString).orElse("all"));
         return new FillReport(1, 3, List.of(new FillReport.Change(Path.of("lesson.md"), 7, true)), faults);
     }

@@ -87,6 +87,7 @@ public final class LabReader {
                 checks.sources(),
                 solutions.wrong(),
                 solutions.right(),
+                solutions.ablations(),
                 file);
         MutantListChecker.check(outline, context, cuts);
         ProofFile.Content content = ProofFile.read(outline.folder());

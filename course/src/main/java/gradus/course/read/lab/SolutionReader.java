@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the wrong solutions and the alternative right solutions of a lab.
+/// Reads the wrong solutions, the alternative right solutions and the ablations of a lab.
 final class SolutionReader {
 
     private final ReaderContext context;
@@ -49,6 +49,10 @@ final class SolutionReader {
 
     List<Lab.Solution> right() {
         return all("right", 2, "two");
+    }
+
+    List<Lab.Solution> ablations() {
+        return all("ablations", 0, "no");
     }
 
     private List<Lab.Solution> all(String kind, int minimum, String minimumText) {

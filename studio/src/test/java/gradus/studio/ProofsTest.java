@@ -111,6 +111,8 @@ class ProofsTest {
         course.change(FIRST_MODEL + "checks/FirstModelTest.java", "\n}\n", "\n    int later;\n}\n");
         assertThat(prove(Mode.VERIFY)).singleElement().asString().contains("The proof is stale");
 
+        course.change(FIRST_MODEL + "proof.json", "\"lab\"", "\"lap\"");
+        assertThat(prove(Mode.VERIFY)).singleElement().asString().contains("This is no proof");
         assertThat(prove(Mode.STALE)).isEmpty();
         assertThat(check()).isEmpty();
         assertThat(prove(Mode.VERIFY)).isEmpty();

@@ -122,7 +122,11 @@ public final class Merger {
         if (same.isEmpty() && selectByEarlierName(member, ours, theirs)) {
             return;
         }
-        List<MethodTree> named = theirs.methods(member.name());
+        // Another overload of the library isn't this one with other parameters.
+        List<MethodTree> named = theirs.methods(member.name()).stream()
+                .filter(method ->
+                        baseTypes.get(member.nested()).findMatching(method).isEmpty())
+                .toList();
         Tree other = same.isPresent() ? same.get() : named.isEmpty() ? null : named.getFirst();
         if (other == null) {
             remarks.add(new Remark.Missing(member, own.line(theirs.type()), header(base, ours)));

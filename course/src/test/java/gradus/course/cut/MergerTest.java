@@ -137,6 +137,25 @@ class MergerTest {
     }
 
     @Test
+    void anOverloadThatIsNotThereIsMissingAndNotTheOtherOneChanged() {
+        String mine = """
+                package gradus.ml.sums;
+
+                class Range {
+                    public static int sum(int[] others) {
+                        return 2;
+                    }
+                }
+                """;
+
+        Merged merged = merge(mine, "sum");
+
+        assertThat(merged.source().text()).contains("return 2;", "return total(numbers);");
+        assertThat(merged.remarks()).singleElement().isInstanceOf(Merged.Remark.Missing.class);
+        assertThat(InMemoryCompiler.complaints(merged.source())).isEmpty();
+    }
+
+    @Test
     void aMemberOfANestedTypeCounts() {
         String mine = LIBRARY.replace("return slope * x;", "return scaled(x);")
                 .replace(

@@ -74,7 +74,10 @@ public final class AuthorProve {
     /// @param named a file or folder, or the id of a lesson
     public AuthorReport prove(Optional<Path> named, Mode mode) {
         LessonSelection selection = LessonSelection.of(faultFactory.root(), courseReadResult.course(), named);
-        List<Fault> unread = selection.faults(courseReadResult);
+        // A proof that can't be read is written anew.
+        List<Fault> unread = selection.faults(courseReadResult).stream()
+                .filter(fault -> mode == Mode.VERIFY || !fault.file().endsWith(Proof.FILE))
+                .toList();
         return unread.isEmpty()
                 ? prove(selection.lessons(courseReadResult.course(), false), mode)
                 : new AuthorReport(0, 0, unread);

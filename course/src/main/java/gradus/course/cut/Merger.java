@@ -239,6 +239,7 @@ public final class Merger {
         }
         if (dropped.contains(ours.get())
                 || containsKept(own, member, kept)
+                || own.text(member).contains(StarterGenerator.TODO)
                 || library.isSame(ours.get(), own.text(member))) {
             return false;
         }

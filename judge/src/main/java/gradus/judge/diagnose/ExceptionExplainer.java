@@ -3,6 +3,7 @@ package gradus.judge.diagnose;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Event.StackFrame;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,16 @@ final class ExceptionExplainer {
     private static final Pattern NULL = Pattern.compile("because \"(.+?)\" is null");
     private static final int MAX_CALLS_SHOWN = 3;
 
+    /// What the JDK throws when an argument wasn't checked.
+    private static final Set<String> OF_THE_JDK = Set.of(
+            "ArrayIndexOutOfBoundsException",
+            "StringIndexOutOfBoundsException",
+            "NullPointerException",
+            "NegativeArraySizeException",
+            "ArithmeticException",
+            "NoSuchElementException",
+            "ClassCastException");
+
     private ExceptionExplainer() {}
 
     static String explain(Finding finding) {
@@ -26,8 +37,10 @@ final class ExceptionExplainer {
         String kind = got.indexOf(':') < 0 ? got : got.substring(0, got.indexOf(':'));
         if (!finding.expected().isEmpty()) {
             return DiagnosisFactory.call(finding) + " should throw " + finding.expected()
-                    + DiagnosisFactory.clause(finding) + ". " + where + " threw " + kind
-                    + " instead. Check the argument before you use it.";
+                    + DiagnosisFactory.clause(finding) + ". " + where + " threw " + kind + " instead. "
+                    + (OF_THE_JDK.contains(kind)
+                            ? "Check the argument before you use it."
+                            : "Throw the type that the contract names.");
         }
         return where
                 + switch (kind) {
@@ -45,17 +58,23 @@ final class ExceptionExplainer {
                     case "NumberFormatException" ->
                         " tried to read a number from a string that isn't one: " + quotedMessage(got);
                     case "UnsupportedOperationException" ->
-                        " changed an unmodifiable list, such as one from List.of. Copy it into a new ArrayList.";
+                        got.equals(kind)
+                                ? " changed an unmodifiable list, such as one from List.of. Copy it into a new ArrayList."
+                                : thrown(got);
                     case "ConcurrentModificationException" ->
                         " changed a collection while looping over it. Collect the changes, and make them after the loop.";
                     case "NoSuchElementException" ->
                         " asked for an element when none was left. Check first whether there is one.";
                     case "ArrayStoreException" -> " stored a value of the wrong type in an array.";
                     case "NoSuchFileException", "FileNotFoundException" ->
-                        " opened a file that doesn't exist. Checks read data with Data.read and pass it to your code.";
+                        " opened a file that doesn't exist. The checks read the data and pass it to your code.";
                     case "IllegalArgumentException" -> rejectedArgument(finding);
-                    default -> " threw " + got + (got.endsWith(".") ? "" : ".");
+                    default -> thrown(got);
                 };
+    }
+
+    private static String thrown(String got) {
+        return " threw " + got + (got.endsWith(".") ? "" : ".");
     }
 
     private static String rejectedArgument(Finding finding) {
@@ -68,7 +87,8 @@ final class ExceptionExplainer {
     private static String indexOutOfBounds(String got) {
         Matcher bounds = BOUNDS.matcher(got);
         if (!bounds.find()) {
-            return " reached past the end. Check the bounds of the loop.";
+            return " used an index that is out of range: " + quotedMessage(got)
+                    + " Which index is it, and where should it start and end?";
         }
         int index = Integer.parseInt(bounds.group(1));
         int length = Integer.parseInt(bounds.group(2));

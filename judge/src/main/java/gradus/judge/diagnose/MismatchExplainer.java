@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Explains a wrong result by its symptoms. A symptom that may be a coincidence is stated as a fact only if
@@ -41,14 +43,22 @@ final class MismatchExplainer {
 
     private static final int MAX_VALUE_LENGTH = 60;
 
+    private static final Pattern MISSING_WORDS = Pattern.compile(".*, without (\".*)", Pattern.DOTALL);
+
     private final List<Finding> mismatches;
+    private final List<Finding> thrown;
 
     MismatchExplainer(CheckRunResult checkRunResult) {
-        this.mismatches = checkRunResult.checks().stream()
+        mismatches = ofKind(checkRunResult, FailureKind.MISMATCH);
+        thrown = ofKind(checkRunResult, FailureKind.THREW);
+    }
+
+    private static List<Finding> ofKind(CheckRunResult checkRunResult, FailureKind kind) {
+        return checkRunResult.checks().stream()
                 .map(CheckResult::id)
                 .map(checkRunResult.findings()::get)
                 .filter(Objects::nonNull)
-                .filter(finding -> finding.kind() == FailureKind.MISMATCH)
+                .filter(finding -> finding.kind() == kind)
                 .toList();
     }
 
@@ -78,7 +88,7 @@ final class MismatchExplainer {
     }
 
     private boolean isConfirmed(String symptom, Finding finding) {
-        // With few rows, a wrong index is often off by one by coincidence.
+        // With few rows, a wrong index is often off by one by coincidence, and any number is off by something.
         return SymptomDescriber.name(symptom).startsWith("one-")
                 ? votes(symptom, finding) == ofSameMethod(finding).count()
                         && ofSameMethod(finding)
@@ -86,7 +96,7 @@ final class MismatchExplainer {
                                         .distinct()
                                         .count()
                                 >= MIN_SAME_ANSWERS
-                : votes(symptom, finding) > 1;
+                : votes(symptom, finding) > (SymptomDescriber.name(symptom).equals("offset") ? 2 : 1);
     }
 
     private static int position(String symptom, Finding finding) {
@@ -118,6 +128,7 @@ final class MismatchExplainer {
                 && all.stream().map(Finding::expected).distinct().count() > 1
                 // NaN and infinity spread through a calculation that does depend on the arguments.
                 && isOrdinary(finding)
+                && thrown.stream().noneMatch(each -> method(each).equals(method(finding)))
                 && finding.got().length() <= MAX_VALUE_LENGTH;
         return same ? SymptomDescriber.sentence("same-answer@" + finding.got()) : Optional.empty();
     }
@@ -213,6 +224,10 @@ final class MismatchExplainer {
     }
 
     private static String gotAndExpected(Finding finding) {
+        Matcher missing = MISSING_WORDS.matcher(finding.got());
+        if (finding.expected().contains(" whose message has the words ") && missing.matches()) {
+            return " throws the right exception, but its message lacks " + missing.group(1);
+        }
         boolean shown = Stream.of(finding.got(), finding.expected())
                 .allMatch(value -> !value.isEmpty() && value.length() <= MAX_VALUE_LENGTH);
         return shown

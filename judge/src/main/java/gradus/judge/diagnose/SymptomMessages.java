@@ -23,8 +23,9 @@ final class SymptomMessages {
             null  The method returned null. Look for a path that ends in `return null`.
             null-inside  The result contains null, at index @. Look for an element that you never assign.
             ragged  The rows of the result have different lengths. Look at how you create each row.
-            length  The result has length {}, expected []. Look at the length of the array that you create.
-            shape  The result has shape {}, expected []. Look at the sizes of the array that you create.
+            length  The result has length {}, expected []. Look at where its length comes from.
+            shape  The result has shape {}, expected []. Look at which argument each size comes from, and at the
+                order of the arguments.
             transposed  The result is transposed: rows and columns are swapped. Check which index is the row.
             nan  You got NaN. Look for 0/0, the root or logarithm of a negative number, or ∞ − ∞.
             nan:infinity  An infinity in the input led to NaN. Look for ∞ − ∞, ∞/∞ or 0 · ∞, and handle
@@ -33,22 +34,25 @@ final class SymptomMessages {
                 ∞/∞ or 0/0 is NaN. Scale first.
             nan:exp  You got NaN: exp(x) overflows to infinity from x = 709.8 on, and ∞ − ∞ or ∞/∞ is NaN.
                 Subtract the largest first.
-            nan-lost  The input has a NaN, but the result is a number. Every comparison with NaN is false:
-                what does your code do then?
+            nan-lost  The result should be NaN, but is a number: a NaN got lost. Every comparison with NaN is
+                false, and a term that you skip can't pass it on.
+            nan-lost:infinity  The result should be NaN, as ∞ − ∞ and 0 · ∞ are, but is a number. Look at what
+                your code does with infinities.
             infinite  You got infinity. Look for a division by 0, the logarithm of 0, or an overflow, as in
                 exp(1000).
+            infinite:sign  You got infinity with the wrong sign. Look at which of the two is expected here.
             infinite:exp  You got infinity: exp(x) overflows from x = 709.8 on. Check how large the argument
                 of exp can get.
             infinite:log  You got −Infinity, the logarithm of 0: exp(x) underflows to 0 below x = −745. Look
                 at what you subtract before exp.
             infinite:square  You got infinity: the square of a number this large overflows. Scale the numbers
                 before you square them.
-            infinity-lost  The result should be infinite, but isn't. Check what your code does with an
-                infinity.
+            infinity-lost  The result should be infinite, but isn't. Check the case that makes it so: an
+                infinite number, or no number at all.
             zero:square  The result is 0: the square of a number this small underflows. Scale the numbers
                 before you square them.
             loop-loses-digits  A plain loop returns the same: it loses small numbers next to large ones,
-                because near 1e16 doubles are 2 apart. Keep what each addition rounds away.
+                because near 1e16 doubles are 2 apart. Does what each addition rounds away reach the result?
             int-limit  You got the largest or smallest `int` or `long`, so a number outside its range went
                 through that type. Should a variable be a `double`?
             lost-digits  Small numbers got lost next to large ones: near 1e16 doubles are 2 apart, so each
@@ -76,8 +80,10 @@ final class SymptomMessages {
             done-twice  The operation was done twice. Look for a factor or term that appears two times.
             equal-but:first  All elements but the first are right. Check where your loop starts.
             equal-but:last  All elements but the last are right. Check where your loop ends.
-            equal-but:first-column  All columns but the first are right. Is that the column of the bias?
-            equal-but:last-column  All columns but the last are right. Is that the column of the bias?
+            equal-but:first-column  All columns but the first are right. Check where the index of the columns
+                starts.
+            equal-but:last-column  All columns but the last are right. Check where the index of the columns
+                ends.
             columns:right  Every column is one position too far right. Check where the inner index starts.
             columns:left  Every column is one position too far left. Check where the inner index starts.
             reversed  The elements are right, but in reverse order. Check which way your index runs.
@@ -140,10 +146,11 @@ final class SymptomMessages {
             one-more  The result is one too large each time. Look at what you count from, and at a `+ 1`.
             one-less  The result is one too small each time. Look at what you count from, and at a `- 1`.
             off-by-one:each  Every number is off by one. Look at what you count from, 0 or 1.
-            same-answer  Every call that fails returned @. Look for a loop that ends after its first
-                iteration, a total that isn't reset for every element, or a value returned too early.
-            opposite  The answers are the wrong way round: true where false was expected, and false where true
-                was expected. Look at the comparison.
+            same-answer  Every call that fails returned @. Look for what makes it so: a loop that ends after its
+                first iteration, a total that isn't reset for every element, a bound, or a value returned too
+                early.
+            opposite  The answers are wrong in both directions: true where false was expected, and false where
+                true was. Look at the comparison, and at what is compared.
             text:case  The string is right except for upper and lower case.
             text:edges  The string is right except for blanks or line ends at its edges.
             text:blanks  The string is right except for its blanks and line ends.
@@ -205,7 +212,6 @@ final class SymptomMessages {
     /// Questions that follow the check's own reason, for symptoms that may be a coincidence.
     static final Map<String, String> QUESTIONS = parseTable("""
             zero  The result is 0: was something never added, multiplied by 0, or cancelled out?
-            offset  The result is off by @: what does the total start from, and what do you add last?
             ratio:2  The result is 2 times what was expected: do you count something twice?
             ratio:1/2  The result is half of what was expected: is something left out, or halved?
             ratio:-1  The result has the wrong sign: is a subtraction the wrong way round?

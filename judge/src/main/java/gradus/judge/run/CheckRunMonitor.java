@@ -14,7 +14,9 @@ import gradus.judge.run.CheckRunResult.Ending;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
+import gradus.proctor.transcript.Event.StackFrame;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -183,11 +185,20 @@ public final class CheckRunMonitor {
     }
 
     private void failed(Event.Failed failed) {
-        Finding finding = failed.finding();
+        Finding finding = inOwnCode(failed.finding());
         findings.put(failed.check(), finding);
         recordResult(
                 failed.check(),
                 new Outcome.Failed(finding.call(), finding.expected(), finding.got(), finding.why(), places(finding)));
+    }
+
+    /// The finding with only those frames that are in the learner's own lines, if there are any.
+    private Finding inOwnCode(Finding finding) {
+        List<StackFrame> own = finding.stackTrace().stream()
+                .filter(frame -> learnerCode.contains(frame.className(), frame.line()))
+                .toList();
+        // Other frames may be in the cycle of a recursion.
+        return own.isEmpty() || finding.kind() == FailureKind.RECURSION ? finding : finding.withStackTrace(own);
     }
 
     private void recordResult(String id, Outcome outcome) {

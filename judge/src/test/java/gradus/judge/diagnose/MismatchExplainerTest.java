@@ -85,7 +85,27 @@ class MismatchExplainerTest {
                         finding("nearest(1)", "3", "0"),
                         finding("nearest(2)", "1", "0"),
                         finding("nearest(3)", "2", "0")))
-                .startsWith("Every call that fails returned 0. Look for a loop that ends after its first iteration");
+                .startsWith(
+                        "Every call that fails returned 0. Look for what makes it so: a loop that ends after its first");
+    }
+
+    @Test
+    void itIsNotTheSameAnswerIfSomeCallsThrow() {
+        assertThat(explain(
+                        finding("nearest(1)", "3", "-1"),
+                        finding("nearest(2)", "1", "-1"),
+                        finding("nearest(3)", "2", "-1"),
+                        new Finding(FailureKind.THREW, "nearest(4)", "", "OutOfMemoryError", "", List.of(), List.of())))
+                .startsWith("`nearest(1)` returned -1, expected 3");
+    }
+
+    @Test
+    void aMessageThatLacksAPromisedWordIsNoWrongException() {
+        assertThat(explain(finding(
+                        "close(1, 1, -0.5)",
+                        "an IllegalArgumentException whose message has the words \"tolerance -0.5\"",
+                        "IllegalArgumentException: tolerance -0.50, without \"-0.5\"")))
+                .isEqualTo("`close(1, 1, -0.5)` throws the right exception, but its message lacks \"-0.5\".");
     }
 
     @Test

@@ -119,6 +119,10 @@ public final class CoincidenceFilter {
         double expected = want.get(0);
         double got = have.get(0);
         boolean small = isInteger(expected) && Math.abs(expected) <= 4 && isInteger(got);
+        // With few numbers, n/(n − 1) and its kind are simple fractions.
+        if (symptom.matches("ratio:(n/|\\(n-1|1/root|root).*")) {
+            return hasFewDigits(got) && hasFewDigits(expected);
+        }
         return CAUSE_PATTERNS.contains(family(symptom))
                 ? hasFewDigits(got)
                 : want.isIntegral() || small || Set.of("constant", "offset").contains(family(symptom));

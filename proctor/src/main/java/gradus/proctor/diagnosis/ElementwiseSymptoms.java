@@ -77,6 +77,9 @@ final class ElementwiseSymptoms {
             }
             return;
         }
+        if (Math.abs(ratio - 1) < 1e-6) {
+            return;
+        }
         List<String> sized = is(ratio, 2) || is(ratio, 0.5) ? List.of() : sizeRatios(ratio);
         for (KnownRatio knownRatio : KnownRatio.values()) {
             if (is(ratio, knownRatio.ratio)) {

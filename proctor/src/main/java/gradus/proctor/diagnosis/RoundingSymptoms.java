@@ -48,7 +48,9 @@ final class RoundingSymptoms {
         if (naiveSum(arguments).anyMatch(sum -> have.isScalar() && have.get(0) == sum)) {
             return List.of("loop-loses-digits");
         }
-        if (arguments.largestMagnitude() > ABSORPTION_RATIO * Math.max(size, largestMagnitude(have))
+        boolean negated = have.isScalar() && have.get(0) == -want.get(0);
+        if (!negated
+                && arguments.largestMagnitude() > ABSORPTION_RATIO * Math.max(size, largestMagnitude(have))
                 && arguments.largestMagnitude() < 1e100) {
             return List.of("lost-digits");
         }

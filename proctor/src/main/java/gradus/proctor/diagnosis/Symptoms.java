@@ -131,7 +131,7 @@ public final class Symptoms {
     private static List<String> nonFiniteMismatch(NumericArray want, NumericArray have, CallArguments arguments) {
         int nanLost = first(want, have, (w, h) -> Double.isNaN(w) && !Double.isNaN(h));
         if (nanLost >= 0) {
-            return List.of("nan-lost");
+            return List.of(arguments.hasInfinity() && !arguments.hasNaN() ? "nan-lost:infinity" : "nan-lost");
         }
         int infinityLost = first(want, have, (w, h) -> Double.isInfinite(w) && Double.isFinite(h));
         if (infinityLost >= 0) {
@@ -142,6 +142,9 @@ public final class Symptoms {
             return List.of("nan" + cause(arguments, true) + indexSuffix(nan, have));
         }
         int infinite = first(want, have, (w, h) -> Double.isInfinite(h) && w != h);
+        if (infinite >= 0 && want.get(infinite) == -have.get(infinite)) {
+            return List.of("infinite:sign" + indexSuffix(infinite, have));
+        }
         if (infinite >= 0) {
             boolean underflowed = have.get(infinite) < 0
                     && arguments.largestMagnitude() >= EXP_OVERFLOW

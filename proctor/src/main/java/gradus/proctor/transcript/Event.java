@@ -72,6 +72,11 @@ public sealed interface Event {
             symptoms = List.copyOf(symptoms);
             stackTrace = List.copyOf(stackTrace);
         }
+
+        /// The same finding with other frames.
+        public Finding withStackTrace(List<StackFrame> frames) {
+            return new Finding(kind, call, expected, got, why, symptoms, frames);
+        }
     }
 
     /// What is asked of a metric.

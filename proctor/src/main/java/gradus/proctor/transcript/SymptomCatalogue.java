@@ -16,8 +16,8 @@ public final class SymptomCatalogue {
             initial-loss overfit overfit:rises leak dead-units gradient-cut gradient-vanishes gradient-explodes
             too-few mean-off variance-off share-off correlated distribution
             null null-inside ragged length shape transposed
-            nan nan:infinity nan:square nan:exp nan-lost
-            infinite infinite:exp infinite:log infinite:square infinity-lost zero zero:square
+            nan nan:infinity nan:square nan:exp nan-lost nan-lost:infinity
+            infinite infinite:sign infinite:exp infinite:log infinite:square infinity-lost zero zero:square
             loop-loses-digits int-limit lost-digits rounding float nearly whole rounded
             alone:first alone:second without:first without:last only:first only:last itself as-given done-twice
             equal-but:first equal-but:last equal-but:first-column equal-but:last-column columns:right columns:left

@@ -63,6 +63,9 @@ class ExpectTest {
                 Arguments.of(3.0, 0.0, "zero"),
                 Arguments.of(3.0, Double.NaN, "nan"),
                 Arguments.of(3.0, Double.POSITIVE_INFINITY, "infinite"),
+                Arguments.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "infinite:sign"),
+                Arguments.of(Double.NEGATIVE_INFINITY, 0.0, "infinity-lost"),
+                Arguments.of(Double.NaN, 3.0, "nan-lost"),
                 Arguments.of(new double[] {1, 2, 3}, new double[] {1, 2}, "length@2/3"),
                 Arguments.of(new double[] {1, 2, 3}, new double[] {2, 1, 3}, "permuted"),
                 Arguments.of(new double[] {1, 2, 3}, new double[] {2, 3, 4}, "shifted:left"),
@@ -78,6 +81,39 @@ class ExpectTest {
         assertThat(finding(() -> calling("sum({2.5, 2.5})", () -> 2.5).gives(5.0, ""))
                         .symptoms())
                 .noneMatch(symptom -> symptom.matches("maybe:(without|alone|only).*"));
+    }
+
+    @Test
+    void aNanThatInfinitiesMakeIsNoNanOfTheInput() {
+        assertThat(finding(() ->
+                                calling("sum({Infinity, -Infinity})", () -> 1.0).gives(Double.NaN, ""))
+                        .symptoms())
+                .containsExactly("nan-lost:infinity");
+        assertThat(finding(() -> calling("sum({NaN, Infinity})", () -> 1.0).gives(Double.NaN, ""))
+                        .symptoms())
+                .containsExactly("nan-lost");
+    }
+
+    @Test
+    void ofTwoElementsNobodyKnowsWhichIsRightByChance() {
+        assertThat(finding(() -> calling("f()", () -> new double[] {1, 5}).gives(new double[] {1, 2}, ""))
+                        .symptoms())
+                .isEmpty();
+        assertThat(finding(() -> calling("f()", () -> new double[] {1, 0}).gives(new double[] {1, 2}, ""))
+                        .symptoms())
+                .containsExactly("equal-but:last");
+        assertThat(finding(() -> calling("f()", () -> new double[] {1, 2, 5}).gives(new double[] {1, 2, 3}, ""))
+                        .symptoms())
+                .containsExactly("equal-but:last");
+    }
+
+    @Test
+    void aResultThatIsNearlyRightHasNoFactor() {
+        assertThat(finding(() -> calling("sum({1e16, 1})", () -> 1e16)
+                                .within(1e-15, 0)
+                                .gives(1.0000000000001e16, ""))
+                        .symptoms())
+                .noneMatch(symptom -> symptom.contains("constant"));
     }
 
     @Test

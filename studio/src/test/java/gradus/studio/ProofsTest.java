@@ -119,6 +119,17 @@ class ProofsTest {
     }
 
     @Test
+    void aCheckThatDoesNotCompileIsNamedWithItsLine() throws IOException {
+        course.change(FIRST_MODEL + "checks/FirstModelTest.java", "\n}\n", "\n    int later = \"soon\";\n}\n");
+        assertThat(prove(Mode.STALE))
+                .singleElement()
+                .asString()
+                .containsPattern(
+                        "the lab can't be judged: gradus/checks/first_model/FirstModelTest\\.java:\\d+ does not"
+                                + " compile: incompatible types");
+    }
+
+    @Test
     void knownAnswersThatContradictTheirCasesAreFaults() throws IOException {
         course.change(FIRST_MODEL + "lesson.md", "- = `least > distance`", "- = `least >= distance`");
         course.change(FIRST_MODEL + "lesson.md", "- ~ `distance <= least`", "- ~ `!(distance >= least)`");

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param benignRefused the benign mutants that a check refuses
 /// @param approximating how many approximating mutants were judged
 /// @param approximatingPassed the approximating mutants that pass
-/// @param leftOut how many mutants don't compile, or use what a submission may not
+/// @param leftOut how many mutants don't compile
 public record MutationScore(
         String key,
         int killed,

@@ -30,7 +30,7 @@ public final class ProofInputs {
 
     /// The version of everything else that a proof depends on: how labs are cut and merged, how runs are judged,
     /// how failures are described. Whoever changes what a run gives counts it up.
-    private static final int RECIPE = 2;
+    private static final int RECIPE = 3;
 
     /// The name of the input that stands for the checks and limits.
     public static final String CHECKS = "checks";

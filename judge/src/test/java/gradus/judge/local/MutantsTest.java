@@ -12,6 +12,7 @@ import gradus.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -99,6 +100,18 @@ class MutantsTest {
         String table = diagnosed.stream().map(Diagnosed::line).collect(Collectors.joining("\n"));
         System.out.println(table);
         assertThat(diagnosed).as(table).allMatch(Diagnosed::intended);
+    }
+
+    @Test
+    void nothingPassesThatLooksRightAndBreaksTheContract() throws IOException {
+        List<Mutant> cheats = Mutant.read("mutants/cheats.txt");
+        assertThat(cheats).hasSizeGreaterThanOrEqualTo(14).doesNotHaveDuplicates();
+        Map<String, Verdict> verdicts = cheats.parallelStream().collect(Collectors.toMap(Mutant::title, cheat -> {
+            Lab lab = cheat.lab(labs);
+            return judge(lab, cheat.submission(lab));
+        }));
+
+        assertThat(verdicts).allSatisfy((cheat, verdict) -> assertThat(verdict).isInstanceOf(Verdict.NotYet.class));
     }
 
     @Test

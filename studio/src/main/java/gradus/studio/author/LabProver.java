@@ -68,6 +68,10 @@ final class LabProver {
                 .toList();
         Map<Solution, Future<Prover.Run>> right = runAll(lab.rightSolutions());
         Map<Solution, Future<Prover.Run>> wrong = runAll(lab.wrongSolutions());
+        if (Futures.get(starter.getFirst()).verdict() instanceof Verdict.JudgeFault fault) {
+            fault(lab.file(), 1, "the lab can't be judged: " + fault.message() + "; correct it and prove again.");
+            return new Result(Optional.empty(), faults);
+        }
         starter.forEach(run -> starterEarnsNothing(Futures.get(run).verdict()));
         Map<String, Long> measured =
                 referencePasses(reference.stream().map(Futures::get).toList());

@@ -1,6 +1,7 @@
 package gradus.studio.author;
 
 import gradus.course.Lab;
+import gradus.course.LibraryUse;
 import gradus.course.Source;
 import gradus.course.mutant.Mutant;
 import gradus.course.mutant.MutantKind;
@@ -37,7 +38,8 @@ final class MutantJudge {
     MutantJudge(Prover prover, ExecutorService runs, Lab lab) {
         this.prover = prover;
         this.runs = runs;
-        this.lab = lab;
+        // The library's own code may call what learners haven't been taught.
+        this.lab = lab.withLibraryUse(LibraryUse.ANYTHING);
     }
 
     private record Judged(Mutant mutant, Verdict verdict) {
@@ -115,7 +117,7 @@ final class MutantJudge {
                 .toList();
     }
 
-    /// Whether it compiles, and uses nothing that labs don't allow.
+    /// Whether it compiles, and needs nothing that the sandbox denies.
     private static boolean runs(Judged judged) {
         return switch (judged.verdict()) {
             case Verdict.DidNotCompile _, Verdict.Forbidden _ -> false;

@@ -86,7 +86,7 @@ public final class Proofs {
 
     /// What the mutation score of a lesson depends on, as a hash.
     String mutationKey(Lesson lesson) {
-        return Sha256.of(Mutants.VERSION + "\n" + new TreeMap<>(status(lesson).inputs()) + "\n" + allowed(lesson) + "\n"
+        return Sha256.of(Mutants.VERSION + "\n" + new TreeMap<>(status(lesson).inputs()) + "\n"
                         + new TreeMap<>(EquivalentMutants.read(lesson.folder())))
                 .substring(0, 20);
     }
@@ -106,14 +106,6 @@ public final class Proofs {
     /// Whether the measurement of the gate in `proof` is about the lab as it is today.
     boolean isGateCurrent(Lesson lesson, Proof proof) {
         return proof.gate().map(GateMeasurement::key).equals(Optional.of(gateKey(lesson)));
-    }
-
-    /// A mutant that uses what a submission may not isn't judged.
-    private static List<String> allowed(Lesson lesson) {
-        return lesson.lab().stream()
-                .flatMap(lab -> lab.libraryUse().declared().stream())
-                .sorted()
-                .toList();
     }
 
     private static String sentence(List<String> changes) {

@@ -29,13 +29,13 @@ class VectorTest {
     }
 
     @Test
-    @DisplayName("the dot product of (1, 3, 2) and (4, 5, 6) is 31")
+    @DisplayName("the dot product of (1, 3, 2) and (4, 5, 7) is 33")
     @Clause("dot")
     void dotByHand() {
         calling(
-                        "Vector.of(1, 3, 2).dot(Vector.of(4, 5, 6))",
-                        () -> Vector.of(1, 3, 2).dot(Vector.of(4, 5, 6)))
-                .gives(31.0, "1·4 + 3·5 + 2·6 = 31");
+                        "Vector.of(1, 3, 2).dot(Vector.of(4, 5, 7))",
+                        () -> Vector.of(1, 3, 2).dot(Vector.of(4, 5, 7)))
+                .gives(33.0, "1·4 + 3·5 + 2·7 = 33");
     }
 
     @Test
@@ -73,18 +73,18 @@ class VectorTest {
     }
 
     @Test
-    @DisplayName("from (1, 2) to (4, −2), the Manhattan distance is 7, the Euclidean 5, the Chebyshev 4")
+    @DisplayName("from (4, 1, 2) to (2, −5, 5), the Manhattan distance is 11, the Euclidean 7, the Chebyshev 6")
     @Clause("distance")
     void distanceByHand() {
-        Vector from = Vector.of(1, 2);
-        Vector to = Vector.of(4, -2);
-        calling("Vector.of(1, 2).distance(Vector.of(4, -2), 1)", () -> from.distance(to, 1))
-                .gives(7.0, "|4 − 1| + |−2 − 2| = 3 + 4");
-        calling("Vector.of(1, 2).distance(Vector.of(4, -2), 2)", () -> from.distance(to, 2))
-                .gives(5.0, "the square root of 3² + 4² = 25 is 5");
+        Vector from = Vector.of(4, 1, 2);
+        Vector to = Vector.of(2, -5, 5);
+        calling("Vector.of(4, 1, 2).distance(Vector.of(2, -5, 5), 1)", () -> from.distance(to, 1))
+                .gives(11.0, "|4 − 2| + |1 − (−5)| + |2 − 5| = 2 + 6 + 3");
+        calling("Vector.of(4, 1, 2).distance(Vector.of(2, -5, 5), 2)", () -> from.distance(to, 2))
+                .gives(7.0, "the square root of 2² + 6² + 3² = 49 is 7");
         calling(
-                        "Vector.of(1, 2).distance(Vector.of(4, -2), Double.POSITIVE_INFINITY)",
+                        "Vector.of(4, 1, 2).distance(Vector.of(2, -5, 5), Double.POSITIVE_INFINITY)",
                         () -> from.distance(to, Double.POSITIVE_INFINITY))
-                .gives(4.0, "the largest of the differences 3 and 4");
+                .gives(6.0, "the largest of the differences 2, 6 and 3");
     }
 }

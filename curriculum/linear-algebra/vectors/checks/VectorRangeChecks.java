@@ -76,9 +76,12 @@ class VectorRangeChecks {
     @Clause("range")
     void distanceAtExtremes() {
         for (int power : new int[] {200, -200, 103, -108}) {
-            Vector x = Vector.of(at(3, power), 0);
-            Vector y = Vector.of(0, at(4, power));
-            calling("Vector.of(3e" + power + ", 0).distance(Vector.of(0, 4e" + power + "), 3)", () -> x.distance(y, 3))
+            Vector x = Vector.of(at(4, power), at(1, power));
+            Vector y = Vector.of(at(1, power), at(5, power));
+            calling(
+                            "Vector.of(4e" + power + ", 1e" + power + ").distance(Vector.of(1e" + power + ", 5e" + power
+                                    + "), 3)",
+                            () -> x.distance(y, 3))
                     .within(1e-9, 0)
                     .gives(Math.cbrt(91) * at(1, power), "the cube root of 3³ + 4³ = 91, times 1e" + power);
         }
@@ -94,9 +97,9 @@ class VectorRangeChecks {
     void equalDifferencesCountAtEveryOrder() {
         for (double p : new double[] {100, 2000, 1e6}) {
             calling(
-                            "Vector.of(0, 0).distance(Vector.of(3, 3), " + p + ")",
-                            () -> Vector.of(0, 0).distance(Vector.of(3, 3), p))
-                    .gives(3 * Math.pow(2, 1 / p), "the p-th root of 2, times 3: both differences are the largest");
+                            "Vector.of(0, 0).distance(Vector.of(2.5, 2.5), " + p + ")",
+                            () -> Vector.of(0, 0).distance(Vector.of(2.5, 2.5), p))
+                    .gives(2.5 * Math.pow(2, 1 / p), "the p-th root of 2, times 2.5: both differences are the largest");
         }
     }
 

@@ -60,7 +60,9 @@ class VectorChecks {
                         "Vector.of(1, -2, 4).times(-3)",
                         () -> Vector.of(1, -2, 4).times(-3).toArray())
                 .gives(new double[] {-3, 6, -12}, "every component is multiplied by −3");
-        calling("Vector.of(1, -2, 4).times(0)", () -> Vector.of(1, -2, 4).times(0).toArray())
+        calling(
+                        "Vector.of(1, -2, 4).times(0)",
+                        () -> Vector.of(1, -2, 4).times(0).toArray())
                 .gives(new double[] {0, 0, 0}, "every component is multiplied by 0");
     }
 

@@ -58,7 +58,9 @@ class VectorTest {
     @DisplayName("the cosine of (4, 3) and (5, 12) is 56/65")
     @Clause("cosine")
     void cosineByHand() {
-        calling("Vector.of(4, 3).cosine(Vector.of(5, 12))", () -> Vector.of(4, 3).cosine(Vector.of(5, 12)))
+        calling(
+                        "Vector.of(4, 3).cosine(Vector.of(5, 12))",
+                        () -> Vector.of(4, 3).cosine(Vector.of(5, 12)))
                 .gives(56.0 / 65, "the dot product is 56, the norms are 5 and 13, and 56 / 65 is about 0.86");
     }
 

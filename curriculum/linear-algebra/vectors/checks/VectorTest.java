@@ -43,7 +43,7 @@ class VectorTest {
     @Clause("norm")
     void normByHand() {
         calling("Vector.of(5, -12).norm()", () -> Vector.of(5, -12).norm())
-                .gives(13.0, "the square root of 5² + (−12)² = 169 is 13");
+                .gives(13.0, "the square root of the sum of the squares, 25 + 144 = 169, is 13");
     }
 
     @Test

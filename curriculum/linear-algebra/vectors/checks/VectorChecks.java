@@ -45,19 +45,25 @@ class VectorChecks {
                     .failsSaying(IllegalArgumentException.class, "2 3", why);
             calling("Vector.of(1, 2).projectOn(" + name + ")", () -> two.projectOn(three))
                     .failsSaying(IllegalArgumentException.class, "2 3", why);
-            calling("Vector.of(1, 2).distance(" + name + ", 2)", () -> two.distance(three, 2))
-                    .failsSaying(IllegalArgumentException.class, "2 3", why);
+            for (double p : ORDERS) {
+                calling("Vector.of(1, 2).distance(" + name + ", " + p + ")", () -> two.distance(three, p))
+                        .failsSaying(IllegalArgumentException.class, "2 3", why);
+            }
         }
     }
 
     @Test
-    @DisplayName("times with a negative factor reverses the vector")
+    @DisplayName("times with a negative factor reverses the vector, and with 0 leaves nothing of it")
     @Clause("components")
     void timesNegative() {
         calling(
                         "Vector.of(1, -2, 4).times(-3)",
                         () -> Vector.of(1, -2, 4).times(-3).toArray())
                 .gives(new double[] {-3, 6, -12}, "every component is multiplied by −3");
+        calling(
+                        "Vector.of(1, -2, 4).times(0)",
+                        () -> Vector.of(1, -2, 4).times(0).toArray())
+                .gives(new double[] {0, 0, 0}, "every component is multiplied by 0");
     }
 
     @Test
@@ -97,11 +103,19 @@ class VectorChecks {
     @DisplayName("distance throws if its order is below 1 or NaN")
     @Clause("order")
     void ordersBelowOneAreRefused() {
-        for (double p : new double[] {0.5, 0, -1, Double.NaN}) {
+        String why = "the order of a distance is at least 1";
+        double[] refused = {0.5, 0, -1, Double.NEGATIVE_INFINITY, Double.NaN};
+        for (double p : refused) {
             calling(
                             "Vector.of(1, 2).distance(Vector.of(4, -2), " + p + ")",
                             () -> Vector.of(1, 2).distance(Vector.of(4, -2), p))
-                    .fails(IllegalArgumentException.class, "the order of a distance is at least 1");
+                    .fails(IllegalArgumentException.class, why);
+        }
+        for (double p : refused) {
+            calling(
+                            "Vector.of(1, 2).distance(Vector.of(1, 2), " + p + ")",
+                            () -> Vector.of(1, 2).distance(Vector.of(1, 2), p))
+                    .fails(IllegalArgumentException.class, why + ", also if no component differs");
         }
     }
 

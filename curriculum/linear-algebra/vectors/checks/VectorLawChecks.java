@@ -119,10 +119,12 @@ class VectorLawChecks {
                 calling(
                                 () -> show(longer) + ".cosine(" + show(y) + ")",
                                 () -> Vector.of(longer).cosine(Vector.of(y)))
+                        .within(1e-9, 1e-9)
                         .gives(expected, "the dot product divided by both norms");
                 calling(
                                 () -> show(y) + ".cosine(" + show(longer) + ")",
                                 () -> Vector.of(y).cosine(Vector.of(longer)))
+                        .within(1e-9, 1e-9)
                         .gives(expected, "the angle is the same in either order");
             }
         }
@@ -165,7 +167,7 @@ class VectorLawChecks {
                             () -> "p = x.projectOn(axis) for x = " + show(x) + " and axis = " + show(axis),
                             () -> Vector.of(x).projectOn(Vector.of(axis)).toArray())
                     .satisfies(
-                            shadow -> Math.abs(exactDot(axis, x) - exactDot(axis, shadow)) <= 1e-10 * scale,
+                            shadow -> Math.abs(exactDot(axis, x) - exactDot(axis, shadow)) <= 1e-9 * scale,
                             "a projection p with (x − p)·axis = 0",
                             "the rest, x − p, is orthogonal to the axis");
         }
@@ -185,6 +187,7 @@ class VectorLawChecks {
                 calling(
                                 () -> show(x) + ".projectOn(" + show(longer) + ")",
                                 () -> Vector.of(x).projectOn(Vector.of(longer)).toArray())
+                        .within(1e-9, 1e-9 * Math.sqrt(exactDot(x, x)))
                         .gives(expected, "it is the multiple of the axis nearest to x");
             }
         }

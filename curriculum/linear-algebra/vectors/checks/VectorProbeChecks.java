@@ -77,6 +77,7 @@ class VectorProbeChecks {
     @Clause({"cosine", "zero", "sizes", "unchanged"})
     void cosine() {
         both("x.cosine(y)", Vector::cosine, (x, y) -> plainDot(x, y) / (length(x) * length(y)))
+                .within(1e-9, 1e-9)
                 .hold("the dot product divided by both norms");
     }
 
@@ -88,6 +89,7 @@ class VectorProbeChecks {
                     double factor = plainDot(x, y) / Math.pow(length(y), 2);
                     return Arrays.stream(y).map(component -> factor * component).toArray();
                 })
+                .within(1e-9, (x, _) -> 1e-9 * Math.sqrt(plainDot(x, x)))
                 .hold("the multiple of y that is nearest to x");
     }
 

@@ -29,21 +29,21 @@ class VectorTest {
     }
 
     @Test
-    @DisplayName("the dot product of (1, 3, 2) and (4, 5, 6) is 31")
+    @DisplayName("the dot product of (1, 4, 3) and (2, 7, 8) is 54")
     @Clause("dot")
     void dotByHand() {
         calling(
-                        "Vector.of(1, 3, 2).dot(Vector.of(4, 5, 6))",
-                        () -> Vector.of(1, 3, 2).dot(Vector.of(4, 5, 6)))
-                .gives(31.0, "1·4 + 3·5 + 2·6 = 31");
+                        "Vector.of(1, 4, 3).dot(Vector.of(2, 7, 8))",
+                        () -> Vector.of(1, 4, 3).dot(Vector.of(2, 7, 8)))
+                .gives(54.0, "1·2 + 4·7 + 3·8 = 54");
     }
 
     @Test
-    @DisplayName("the norm of (3, −4) is 5")
+    @DisplayName("the norm of (5, −12) is 13")
     @Clause("norm")
     void normByHand() {
-        calling("Vector.of(3, -4).norm()", () -> Vector.of(3, -4).norm())
-                .gives(5.0, "the square root of 3² + (−4)² = 25 is 5");
+        calling("Vector.of(5, -12).norm()", () -> Vector.of(5, -12).norm())
+                .gives(13.0, "the square root of the sum of the squares, 25 + 144 = 169, is 13");
     }
 
     @Test
@@ -55,36 +55,42 @@ class VectorTest {
     }
 
     @Test
-    @DisplayName("the cosine of (3, 4) and (4, 3) is 0.96")
+    @DisplayName("the cosine of (4, 3) and (5, 12) is 56/65")
     @Clause("cosine")
     void cosineByHand() {
-        calling("Vector.of(3, 4).cosine(Vector.of(4, 3))", () -> Vector.of(3, 4).cosine(Vector.of(4, 3)))
-                .gives(0.96, "the dot product is 24, both norms are 5, and 24 / 25 = 0.96");
+        calling(
+                        "Vector.of(4, 3).cosine(Vector.of(5, 12))",
+                        () -> Vector.of(4, 3).cosine(Vector.of(5, 12)))
+                .gives(56.0 / 65, "the dot product is 56, the norms are 5 and 13, and 56 / 65 is about 0.86");
     }
 
     @Test
-    @DisplayName("the projection of (2, 3) on (4, 0) is (2, 0)")
+    @DisplayName("the projection of (2, 3) on (4, 0) is (2, 0), and that of (−3, 4) on (2, 1) is (−0.8, −0.4)")
     @Clause("projection")
     void projectionByHand() {
         calling(
                         "Vector.of(2, 3).projectOn(Vector.of(4, 0))",
                         () -> Vector.of(2, 3).projectOn(Vector.of(4, 0)).toArray())
                 .gives(new double[] {2, 0}, "(2, 3) reaches 2 along the first axis, so its projection is (2, 0)");
+        calling(
+                        "Vector.of(-3, 4).projectOn(Vector.of(2, 1))",
+                        () -> Vector.of(-3, 4).projectOn(Vector.of(2, 1)).toArray())
+                .gives(new double[] {-0.8, -0.4}, "the dot product is negative, so the shadow is behind the origin");
     }
 
     @Test
-    @DisplayName("from (1, 2) to (4, −2), the Manhattan distance is 7, the Euclidean 5, the Chebyshev 4")
+    @DisplayName("from (4, 1, 2) to (3, −2, 3.5), the Manhattan distance is 5.5, the Euclidean 3.5, the Chebyshev 3")
     @Clause("distance")
     void distanceByHand() {
-        Vector from = Vector.of(1, 2);
-        Vector to = Vector.of(4, -2);
-        calling("Vector.of(1, 2).distance(Vector.of(4, -2), 1)", () -> from.distance(to, 1))
-                .gives(7.0, "|4 − 1| + |−2 − 2| = 3 + 4");
-        calling("Vector.of(1, 2).distance(Vector.of(4, -2), 2)", () -> from.distance(to, 2))
-                .gives(5.0, "the square root of 3² + 4² = 25 is 5");
+        Vector from = Vector.of(4, 1, 2);
+        Vector to = Vector.of(3, -2, 3.5);
+        calling("Vector.of(4, 1, 2).distance(Vector.of(3, -2, 3.5), 1)", () -> from.distance(to, 1))
+                .gives(5.5, "|4 − 3| + |1 − (−2)| + |2 − 3.5| = 1 + 3 + 1.5");
+        calling("Vector.of(4, 1, 2).distance(Vector.of(3, -2, 3.5), 2)", () -> from.distance(to, 2))
+                .gives(3.5, "the square root of 1² + 3² + 1.5² = 12.25 is 3.5");
         calling(
-                        "Vector.of(1, 2).distance(Vector.of(4, -2), Double.POSITIVE_INFINITY)",
+                        "Vector.of(4, 1, 2).distance(Vector.of(3, -2, 3.5), Double.POSITIVE_INFINITY)",
                         () -> from.distance(to, Double.POSITIVE_INFINITY))
-                .gives(4.0, "the largest of the differences 3 and 4");
+                .gives(3.0, "the largest of the differences 1, 3 and 1.5");
     }
 }

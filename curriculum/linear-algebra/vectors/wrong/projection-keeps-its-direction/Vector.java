@@ -1,0 +1,10 @@
+class Vector {
+
+    public Vector projectOn(Vector axis) {
+        double norm = axis.norm();
+        if (norm == 0) {
+            throw new IllegalArgumentException("a zero vector has no direction");
+        }
+        return times(dot(axis.times(1 / norm)));
+    }
+}

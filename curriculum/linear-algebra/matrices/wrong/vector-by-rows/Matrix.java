@@ -47,9 +47,6 @@ class Matrix {
     }
 
     public Vector transposeTimes(Vector x) {
-        if (rows != x.size()) {
-            throw new IllegalArgumentException("shapes " + shape() + " and (" + x.size() + ") don't fit");
-        }
-        return Vector.from(columns, c -> column(c).dot(x));
+        return transpose().times(x);
     }
 }

@@ -8,16 +8,17 @@ import gradus.ml.linalg.Vector;
 import gradus.proctor.assertions.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// Shapes that don't match, shapes without rows or columns, and immutability.
 class MatrixChecks {
 
-    private static final String WHY = "both shapes in the message show at once what doesn't fit";
+    private static final String WHY = "the sizes of both in the message show at once what doesn't fit";
 
     @Test
-    @DisplayName("the products throw and name both shapes if the inner sizes differ")
+    @DisplayName("the products throw and name the sizes of both if the inner sizes differ")
     @Clause("shapes")
     void productsRefuseOtherSizes() {
         Matrix a = Matrix.zeros(2, 3);
@@ -32,7 +33,7 @@ class MatrixChecks {
     }
 
     @Test
-    @DisplayName("transposeTimes throws and names both shapes if the numbers of rows differ")
+    @DisplayName("transposeTimes throws and names the sizes of both if the numbers of rows differ")
     @Clause("shapes")
     void transposedProductsRefuseOtherSizes() {
         Matrix a = Matrix.zeros(2, 3);
@@ -42,14 +43,18 @@ class MatrixChecks {
                 .failsSaying(IllegalArgumentException.class, "2 3 5", WHY);
         calling("Matrix.zeros(2, 3).transposeTimes(Vector.of(1, 2, 3))", () -> a.transposeTimes(Vector.of(1, 2, 3)))
                 .failsSaying(IllegalArgumentException.class, "2 3", WHY);
+        calling("Matrix.zeros(2, 3).transposeTimes(Vector.of(1))", () -> a.transposeTimes(Vector.of(1)))
+                .failsSaying(IllegalArgumentException.class, "1 2 3", WHY);
         calling("Matrix.zeros(2, 3).transposeTimes(Matrix.zeros(4, 5))", () -> a.transposeTimes(Matrix.zeros(4, 5)))
                 .failsSaying(IllegalArgumentException.class, "2 3 4 5", WHY);
+        calling("Matrix.zeros(2, 3).transposeTimes(Matrix.zeros(1, 4))", () -> a.transposeTimes(Matrix.zeros(1, 4)))
+                .failsSaying(IllegalArgumentException.class, "1 2 3 4", WHY);
         calling("Matrix.zeros(2, 3).transposeTimes(Matrix.zeros(3, 2))", () -> a.transposeTimes(Matrix.zeros(3, 2)))
                 .failsSaying(IllegalArgumentException.class, "2 3", WHY);
     }
 
     @Test
-    @DisplayName("hstack throws and names both shapes if the numbers of rows differ")
+    @DisplayName("hstack throws and names the sizes of both if the numbers of rows differ")
     @Clause("shapes")
     void hstackRefusesOtherRows() {
         calling(
@@ -66,23 +71,24 @@ class MatrixChecks {
     @DisplayName("shapes without rows or columns are fine")
     @Clause("empty")
     void emptyShapes() {
+        String swap = "rows and columns swap";
         String outer = "the outer sizes remain, and a sum of no products is 0";
-        shape("Matrix.identity(0)", Matrix.identity(0), "(0, 0)", "no rows and no columns");
-        shape("Matrix.zeros(2, 0).transpose()", Matrix.zeros(2, 0).transpose(), "(0, 2)", "rows and columns swap");
-        shape("Matrix.zeros(0, 2).transpose()", Matrix.zeros(0, 2).transpose(), "(2, 0)", "rows and columns swap");
+        shape("Matrix.identity(0)", () -> Matrix.identity(0), "(0, 0)", "no rows and no columns");
+        shape("Matrix.zeros(2, 0).transpose()", () -> Matrix.zeros(2, 0).transpose(), "(0, 2)", swap);
+        shape("Matrix.zeros(0, 2).transpose()", () -> Matrix.zeros(0, 2).transpose(), "(2, 0)", swap);
         shape(
                 "Matrix.zeros(0, 2).hstack(Matrix.zeros(0, 3))",
-                Matrix.zeros(0, 2).hstack(Matrix.zeros(0, 3)),
+                () -> Matrix.zeros(0, 2).hstack(Matrix.zeros(0, 3)),
                 "(0, 5)",
                 "the numbers of columns add up");
         shape(
                 "Matrix.zeros(0, 2).times(Matrix.zeros(2, 3))",
-                Matrix.zeros(0, 2).times(Matrix.zeros(2, 3)),
+                () -> Matrix.zeros(0, 2).times(Matrix.zeros(2, 3)),
                 "(0, 3)",
                 outer);
         shape(
                 "Matrix.zeros(2, 0).transposeTimes(Matrix.zeros(2, 3))",
-                Matrix.zeros(2, 0).transposeTimes(Matrix.zeros(2, 3)),
+                () -> Matrix.zeros(2, 0).transposeTimes(Matrix.zeros(2, 3)),
                 "(0, 3)",
                 outer);
         calling(
@@ -99,8 +105,8 @@ class MatrixChecks {
                 .gives(new double[3], outer);
     }
 
-    private static void shape(String call, Matrix matrix, String expected, String why) {
-        calling(call + ".shape()", matrix::shape).gives(expected, why);
+    private static void shape(String call, Supplier<Matrix> matrix, String expected, String why) {
+        calling(call + ".shape()", () -> matrix.get().shape()).gives(expected, why);
     }
 
     @Test

@@ -13,8 +13,10 @@ class MatrixTest {
 
     private static final double[][] A = {{1, 2, 0}, {0, 1, 3}};
     private static final double[][] B = {{1, 0}, {2, 1}, {0, 4}};
-    private static final String A_TEXT = "Matrix.of(new double[] {1, 2, 0}, new double[] {0, 1, 3})";
-    private static final String B_TEXT = "Matrix.of(new double[] {1, 0}, new double[] {2, 1}, new double[] {0, 4})";
+    private static final double[][] P = {{1, 2}, {3, 4}};
+    private static final double[][] Q = {{5, 6}, {7, 8}};
+    private static final String A_TEXT = "Matrix.of(new double[][] {{1, 2, 0}, {0, 1, 3}})";
+    private static final String P_AND_Q = " with x = {{1, 2}, {3, 4}} and y = {{5, 6}, {7, 8}}";
 
     @Test
     @DisplayName("Vector.from asks for the components 0, 1 and 2")
@@ -45,23 +47,42 @@ class MatrixTest {
     @Clause("hstack")
     void hstackByHand() {
         calling(
-                        A_TEXT + ".hstack(Matrix.of(new double[] {7}, new double[] {8}))",
-                        () -> Matrix.of(A)
-                                .hstack(Matrix.of(new double[] {7}, new double[] {8}))
-                                .toArray())
+                        A_TEXT + ".hstack(Matrix.of(new double[][] {{5, 6}, {7, 8}}))",
+                        () -> Matrix.of(A).hstack(Matrix.of(Q)).toArray())
                 .gives(
-                        new double[][] {{1, 2, 0, 7}, {0, 1, 3, 8}},
-                        "three columns of the first, then one of the other");
+                        new double[][] {{1, 2, 0, 5, 6}, {0, 1, 3, 7, 8}},
+                        "three columns of the first, then two of the other");
     }
 
     @Test
     @DisplayName("the matrix–vector product has one component for each row")
     @Clause("matrix-vector")
     void vectorProductByHand() {
+        double[][] wide = {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 1, 2, 3}};
         calling(
-                        A_TEXT + ".times(Vector.of(1, 1, 2))",
-                        () -> Matrix.of(A).times(Vector.of(1, 1, 2)).toArray())
-                .gives(new double[] {3, 7}, "1·1 + 2·1 + 0·2 = 3 and 0·1 + 1·1 + 3·2 = 7");
+                        "Matrix.of(x).times(Vector.of(1, 10, 100, 1000)) with x = "
+                                + "{{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 1, 2, 3}}",
+                        () -> Matrix.of(wide)
+                                .times(Vector.of(1, 10, 100, 1000))
+                                .toArray())
+                .gives(new double[] {4321, 8765, 3219}, "1·1 + 2·10 + 3·100 + 4·1000 = 4321, and so on for each row");
+        calling("Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}).times(Vector.of(1, 10))", () -> Matrix.of(
+                                new double[][] {{1, 2}, {3, 4}, {5, 6}})
+                        .times(Vector.of(1, 10))
+                        .toArray())
+                .gives(new double[] {21, 43, 65}, "1·1 + 2·10 = 21, 3·1 + 4·10 = 43 and 5·1 + 6·10 = 65");
+    }
+
+    @Test
+    @DisplayName("each entry of a matrix product is a row of the first times a column of the second matrix")
+    @Clause("matrix-product")
+    void squareProductByHand() {
+        calling("Matrix.of(x).times(Matrix.of(y))" + P_AND_Q, () -> Matrix.of(P)
+                        .times(Matrix.of(Q))
+                        .toArray())
+                .gives(
+                        new double[][] {{19, 22}, {43, 50}},
+                        "1·5 + 2·7 = 19, 1·6 + 2·8 = 22, 3·5 + 4·7 = 43 and 3·6 + 4·8 = 50");
     }
 
     @Test
@@ -69,7 +90,7 @@ class MatrixTest {
     @Clause("matrix-product")
     void productByHand() {
         calling(
-                        A_TEXT + ".times(" + B_TEXT + ")",
+                        "Matrix.of(x).times(Matrix.of(y)) with x = {{1, 2, 0}, {0, 1, 3}} and y = {{1, 0}, {2, 1}, {0, 4}}",
                         () -> Matrix.of(A).times(Matrix.of(B)).toArray())
                 .gives(
                         new double[][] {{5, 2}, {2, 13}},
@@ -91,11 +112,8 @@ class MatrixTest {
     @Clause("transpose-times")
     void transposedProductByHand() {
         calling(
-                        "Matrix.of(new double[] {1, 2}, new double[] {3, 4})"
-                                + ".transposeTimes(Matrix.of(new double[] {1, 5}, new double[] {10, 0}))",
-                        () -> Matrix.of(new double[] {1, 2}, new double[] {3, 4})
-                                .transposeTimes(Matrix.of(new double[] {1, 5}, new double[] {10, 0}))
-                                .toArray())
-                .gives(new double[][] {{31, 5}, {42, 10}}, "the rows of the transpose are (1, 3) and (2, 4)");
+                        "Matrix.of(x).transposeTimes(Matrix.of(y))" + P_AND_Q,
+                        () -> Matrix.of(P).transposeTimes(Matrix.of(Q)).toArray())
+                .gives(new double[][] {{26, 30}, {38, 44}}, "the rows of the transpose of x are (1, 3) and (2, 4)");
     }
 }

@@ -1,0 +1,52 @@
+class Matrix {
+
+    public static Matrix identity(int n) {
+        return from(n, n, (r, c) -> r == c ? 1 : 0);
+    }
+
+    public Matrix transpose() {
+        return from(columns, rows, (r, c) -> get(c, r));
+    }
+
+    public Matrix hstack(Matrix other) {
+        if (rows != other.rows) {
+            throw new IllegalArgumentException("shapes " + shape() + " and " + other.shape() + " don't fit");
+        }
+        return from(rows, columns + other.columns, (r, c) -> c < columns ? get(r, c) : other.get(r, c - columns));
+    }
+
+    public Vector times(Vector x) {
+        if (columns != x.size()) {
+            throw new IllegalArgumentException("shapes " + shape() + " and (" + x.size() + ") don't fit");
+        }
+        double[] y = new double[columns];
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                y[c] += get(r, c) * x.get(r);
+            }
+        }
+        return Vector.of(y);
+    }
+
+    public Matrix times(Matrix other) {
+        if (columns != other.rows) {
+            throw new IllegalArgumentException("shapes " + shape() + " and " + other.shape() + " don't fit");
+        }
+        Vector[] theirs = new Vector[other.columns];
+        for (int c = 0; c < theirs.length; c++) {
+            theirs[c] = other.column(c);
+        }
+        return from(rows, other.columns, (r, c) -> row(r).dot(theirs[c]));
+    }
+
+    public Matrix transposeTimes(Matrix other) {
+        if (rows != other.rows) {
+            throw new IllegalArgumentException("shapes " + shape() + " and " + other.shape() + " don't fit");
+        }
+        return transpose().times(other);
+    }
+
+    public Vector transposeTimes(Vector x) {
+        return transpose().times(x);
+    }
+}

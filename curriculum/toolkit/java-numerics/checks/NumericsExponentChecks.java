@@ -60,19 +60,19 @@ class NumericsExponentChecks {
     @DisplayName("numbers far below the largest still add to logSumExp")
     @Clause("log-sum-exp-bound")
     void logSumExpKeepsSmallTerms() {
-        for (double small : new double[] {-9, -22}) {
-            calling("Numerics.logSumExp({3, " + small + "})", () -> Numerics.logSumExp(new double[] {3, small}))
-                    .within(1e-12, 0)
-                    .gives(
-                            3 + Math.log1p(Math.exp(small - 3)),
-                            "the second number adds ln(1 + e to the " + (small - 3) + "), which is more than 1e-12");
-        }
-        double[] many = new double[2000];
-        Arrays.fill(many, -27);
-        many[0] = 3;
-        calling("Numerics.logSumExp({3, -27, -27, … 1999 times -27})", () -> Numerics.logSumExp(many))
+        String why = "the second number adds ln(1 + e to the ";
+        calling("Numerics.logSumExp({3.3, -8.7})", () -> Numerics.logSumExp(new double[] {3.3, -8.7}))
                 .within(1e-12, 0)
-                .gives(3 + Math.log1p(1999 * Math.exp(-30)), "e⁻³⁰ is tiny, but 1999 of them add 1.9e-10");
+                .gives(3.3 + Math.log1p(Math.exp(-12)), why + "−12), about 6.1e-6");
+        calling("Numerics.logSumExp({3.3, -21.7})", () -> Numerics.logSumExp(new double[] {3.3, -21.7}))
+                .within(1e-12, 0)
+                .gives(3.3 + Math.log1p(Math.exp(-25)), why + "−25), about 1.4e-11");
+        double[] many = new double[2000];
+        Arrays.fill(many, -28.7);
+        many[0] = 3.3;
+        calling("Numerics.logSumExp({3.3, -28.7, -28.7, … 1999 times -28.7})", () -> Numerics.logSumExp(many))
+                .within(1e-12, 0)
+                .gives(3.3 + Math.log1p(1999 * Math.exp(-32)), "e⁻³² is tiny, but 1999 of them add 2.5e-11");
     }
 
     @Test

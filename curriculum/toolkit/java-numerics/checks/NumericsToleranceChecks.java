@@ -63,7 +63,7 @@ class NumericsToleranceChecks {
     }
 
     @Test
-    @DisplayName("equal numbers are close even if both tolerances are 0")
+    @DisplayName("equal numbers are close, whatever the tolerances")
     @Clause("close-symmetric")
     void equalNumbersAreClose() {
         closeGives(2.5, 2.5, 0, 0, true, "they do not differ");

@@ -21,6 +21,16 @@ class FirstModelChecks {
     }
 
     @Test
+    @DisplayName("the first row can be the nearest")
+    @Clause("nearest-row")
+    void theFirstRowCounts() {
+        double[][] rows = {{1, 2}, {4, 3}, {7, 8}};
+        double[] query = {2, 2};
+        calling("nearest({{1, 2}, {4, 3}, {7, 8}}, {2, 2})", () -> NearestNeighbour.nearest(rows, query))
+                .gives(0, "the squared distances are 1, 5 and 61");
+    }
+
+    @Test
     @DisplayName("the last feature counts")
     @Clause("nearest-row")
     void theLastFeatureCounts() {
@@ -28,6 +38,18 @@ class FirstModelChecks {
         double[] query = {1, 2, 3};
         calling("nearest({{1, 2, 9}, {1, 2, 4}}, {1, 2, 3})", () -> NearestNeighbour.nearest(rows, query))
                 .gives(1, "the rows differ in the last feature only: 9 is 6 away from 3, and 4 is 1 away");
+    }
+
+    @Test
+    @DisplayName("the first feature counts")
+    @Clause("nearest-row")
+    void theFirstFeatureCounts() {
+        double[][] rows = {{7, 5}, {9, 5}, {4, 5}};
+        double[] query = {3, 5};
+        calling("nearest({{7, 5}, {9, 5}, {4, 5}}, {3, 5})", () -> NearestNeighbour.nearest(rows, query))
+                .gives(
+                        2,
+                        "the rows differ in the first feature only: 7 is 4 away from 3, 9 is 6 away, and 4 is 1 away");
     }
 
     @Test
@@ -44,16 +66,6 @@ class FirstModelChecks {
     }
 
     @Test
-    @DisplayName("the nearest row may be far away")
-    @Clause({"nearest-row", "numbers"})
-    void farAway() {
-        double[][] rows = {{-2e12}, {1e12}};
-        double[] query = {0};
-        calling("nearest({{-2e12}, {1e12}}, {0})", () -> NearestNeighbour.nearest(rows, query))
-                .gives(1, "the squared distances are 4e24 and 1e24: a row can be the nearest and still be far away");
-    }
-
-    @Test
     @DisplayName("the distance is Euclidean: differences are squared, then added")
     @Clause("nearest-row")
     void squaresAreAdded() {
@@ -61,6 +73,32 @@ class FirstModelChecks {
         double[] query = {0, 0};
         calling("nearest({{3, 0}, {2, 2}}, {0, 0})", () -> NearestNeighbour.nearest(rows, query))
                 .gives(1, "the squared distances are 3² + 0² = 9 and 2² + 2² = 8");
+    }
+
+    @Test
+    @DisplayName("a difference in the ninth digit counts, between small numbers and between large ones")
+    @Clause({"accuracy", "numbers"})
+    void theNinthDigitCounts() {
+        double[][] rows = {{1.00000002}, {1}};
+        double[] query = {0};
+        calling("nearest({{1.00000002}, {1}}, {0})", () -> NearestNeighbour.nearest(rows, query))
+                .gives(1, "1 is nearer to 0 than 1.00000002, and a double can tell them apart");
+        double[][] large = {{1_000_000_007}, {999_999_995}, {1_000_000_002}};
+        double[] largeQuery = {1_000_000_000};
+        calling(
+                        "nearest({{1000000007}, {999999995}, {1000000002}}, {1000000000})",
+                        () -> NearestNeighbour.nearest(large, largeQuery))
+                .gives(2, "the differences are 7, −5 and 2, so the squared distances are 49, 25 and 4");
+    }
+
+    @Test
+    @DisplayName("the nearest row may be far away")
+    @Clause({"nearest-row", "numbers"})
+    void farAway() {
+        double[][] rows = {{-2e99}, {1e99}};
+        double[] query = {0};
+        calling("nearest({{-2e99}, {1e99}}, {0})", () -> NearestNeighbour.nearest(rows, query))
+                .gives(1, "the squared distances are 4e198 and 1e198: a row can be the nearest and still be far away");
     }
 
     @Test
@@ -95,6 +133,13 @@ class FirstModelChecks {
                         "predict({{0, 0}, {6, 6}, {10, 0}}, {1000, -7, 1000}, {5, 6})",
                         () -> NearestNeighbour.predict(rows, labels, query))
                 .gives(-7, "row 1 is the nearest, and its label is −7");
+        for (int label : new int[] {123_456_789, -1, 0, Integer.MIN_VALUE}) {
+            calling(
+                            "predict({{9}, {2}, {5}}, {7, 8, " + label + "}, {6})",
+                            () -> NearestNeighbour.predict(
+                                    new double[][] {{9}, {2}, {5}}, new int[] {7, 8, label}, new double[] {6}))
+                    .gives(label, "row 2 is the nearest, and a label may be any int");
+        }
     }
 
     @Test
@@ -118,6 +163,36 @@ class FirstModelChecks {
     }
 
     @Test
+    @DisplayName("nearest throws whichever row doesn't fit the query, and also if none of them does")
+    @Clause("refusals")
+    void anyRowThatDoesNotFitIsRefused() {
+        double[] query = {1, 2};
+        double[][] second = {{1, 2}, {4, 5, 6}, {7, 8}};
+        calling("nearest({{1, 2}, {4, 5, 6}, {7, 8}}, {1, 2})", () -> NearestNeighbour.nearest(second, query))
+                .fails(IllegalArgumentException.class, "row 1 has 3 features, and the query has 2");
+        double[][] first = {{4, 5, 6}, {1, 2}};
+        calling("nearest({{4, 5, 6}, {1, 2}}, {1, 2})", () -> NearestNeighbour.nearest(first, query))
+                .fails(IllegalArgumentException.class, "row 0 has 3 features, and the query has 2");
+        double[][] all = {{1, 2, 3}, {4, 5, 6}};
+        calling("nearest({{1, 2, 3}, {4, 5, 6}}, {1, 2})", () -> NearestNeighbour.nearest(all, query))
+                .fails(IllegalArgumentException.class, "both rows have 3 features, and the query has 2");
+    }
+
+    @Test
+    @DisplayName("predict throws too if there are no rows, or if a row doesn't fit the query")
+    @Clause("refusals")
+    void predictRefusesWhatNearestRefuses() {
+        double[] query = {1, 2};
+        calling("predict({}, {}, {1, 2})", () -> NearestNeighbour.predict(new double[0][], new int[0], query))
+                .fails(IllegalArgumentException.class, "there is no row, so there is no label to return");
+        double[][] rows = {{4, 5}, {1, 2, 3}};
+        calling(
+                        "predict({{4, 5}, {1, 2, 3}}, {7, 8}, {1, 2})",
+                        () -> NearestNeighbour.predict(rows, new int[] {7, 8}, query))
+                .fails(IllegalArgumentException.class, "row 1 has 3 features, and the query has 2");
+    }
+
+    @Test
     @DisplayName("predict throws if there are more or fewer labels than rows")
     @Clause("refusals")
     void labelsMustFitTheRows() {
@@ -135,13 +210,13 @@ class FirstModelChecks {
     void argumentsStayAsTheyWere() {
         double[][] rows = {{9, 1}, {2, 2}, {1, 7}};
         int[] labels = {2, 0, 1};
-        double[] query = {1, 1};
+        double[] query = {5, 2};
         calling(
-                        "predict({{9, 1}, {2, 2}, {1, 7}}, {2, 0, 1}, {1, 1})",
+                        "predict({{9, 1}, {2, 2}, {1, 7}}, {2, 0, 1}, {5, 2})",
                         () -> NearestNeighbour.predict(rows, labels, query))
                 .result();
         unchanged("rows", new double[][] {{9, 1}, {2, 2}, {1, 7}}, rows);
         unchanged("labels", new int[] {2, 0, 1}, labels);
-        unchanged("query", new double[] {1, 1}, query);
+        unchanged("query", new double[] {5, 2}, query);
     }
 }

@@ -38,6 +38,14 @@ class NumericsChecks {
     }
 
     @Test
+    @DisplayName("a 3 between −1e16 and 1e16 keeps its digits")
+    @Clause("sum")
+    void sumKeepsTheThreeBelowZero() {
+        calling("Numerics.sum({-1e16, 3, 1e16})", () -> Numerics.sum(new double[] {-1e16, 3, 1e16}))
+                .gives(3.0, "the running sum is below 0 and still the bigger of the two, so the 3 loses digits");
+    }
+
+    @Test
     @DisplayName("a thousand ones added to 1e16 all count")
     @Clause("sum")
     void sumKeepsManySmallOnes() {
@@ -76,7 +84,7 @@ class NumericsChecks {
     @Clause("sum-infinite")
     void sumWithSpecialNumbers() {
         Gen<Double> numbers = Gen.anyOf(WHOLE, Gen.oneOf(INFINITY, -INFINITY, NAN));
-        forAll(Gen.arrays(numbers, 1, 6))
+        forAll(Gen.arrays(numbers, 1, 6).filter(x -> !Double.isFinite(plainSum(x))))
                 .cases(300)
                 .check(x -> calling(() -> sumOf(x), () -> Numerics.sum(x))
                         .gives(plainSum(x), "no finite number brings back an infinity, and nothing brings back a NaN"));
@@ -84,11 +92,13 @@ class NumericsChecks {
 
     @Test
     @DisplayName("sum gives the exact sum for arrays of every length, in any order, with repeated and negative numbers")
-    @Clause({"sum", "sum-bound", "sum-of-none", "sum-infinite", "unchanged"})
+    @Clause({"sum", "sum-bound", "sum-of-none", "unchanged"})
     void sumAtEveryLength() {
         MemberProbes.of("Numerics.sum(x)", Argument.array(), Numerics::sum, NumericsChecks::exactSum)
                 .within(0, (x, _) -> bound(x))
                 .without(Probe.NEGATIVE_ZERO, "the contract leaves the sign of a zero open")
+                .without(Probe.NAN, "no sum is rounded there, and a check of its own looks at it")
+                .without(Probe.INFINITIES, "no sum is rounded there, and a check of its own looks at them")
                 .hold("that is the exact sum, rounded once");
     }
 

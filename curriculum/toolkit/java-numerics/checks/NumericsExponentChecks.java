@@ -27,7 +27,7 @@ class NumericsExponentChecks {
     @DisplayName("logSumExp of one number is that number")
     @Clause("log-sum-exp")
     void logSumExpOfOne() {
-        for (double value : new double[] {3, -3, 800, -800}) {
+        for (double value : new double[] {3, -3, 800, -800, 2000, -2000}) {
             calling("Numerics.logSumExp({" + value + "})", () -> Numerics.logSumExp(new double[] {value}))
                     .gives(value, "the logarithm undoes the one exponential");
         }
@@ -39,6 +39,8 @@ class NumericsExponentChecks {
     void logSumExpOfVeryNegativeNumbers() {
         calling("Numerics.logSumExp({-1000, -1000})", () -> Numerics.logSumExp(new double[] {-1000, -1000}))
                 .gives(-1000 + LN2, "2·e⁻¹⁰⁰⁰ underflows to 0, but its logarithm is an ordinary number");
+        calling("Numerics.logSumExp({-2000, -2000})", () -> Numerics.logSumExp(new double[] {-2000, -2000}))
+                .gives(-2000 + LN2, "2·e⁻²⁰⁰⁰ underflows to 0, but its logarithm is an ordinary number");
     }
 
     @Test
@@ -55,6 +57,25 @@ class NumericsExponentChecks {
     }
 
     @Test
+    @DisplayName("numbers far below the largest still add to logSumExp")
+    @Clause("log-sum-exp-bound")
+    void logSumExpKeepsSmallTerms() {
+        String why = "the second number adds ln(1 + e to the ";
+        calling("Numerics.logSumExp({0, -12})", () -> Numerics.logSumExp(new double[] {0, -12}))
+                .within(0, 1e-12)
+                .gives(Math.log1p(Math.exp(-12)), why + "−12), about 6.1e-6");
+        calling("Numerics.logSumExp({0, -25})", () -> Numerics.logSumExp(new double[] {0, -25}))
+                .within(0, 1e-12)
+                .gives(Math.log1p(Math.exp(-25)), why + "−25), about 1.4e-11");
+        double[] many = new double[2000];
+        Arrays.fill(many, -32);
+        many[0] = 0;
+        calling("Numerics.logSumExp({0, -32, -32, … 1999 times -32})", () -> Numerics.logSumExp(many))
+                .within(0, 1e-12)
+                .gives(Math.log1p(1999 * Math.exp(-32)), "e⁻³² is tiny, but 1999 of them add 2.5e-11");
+    }
+
+    @Test
     @DisplayName("logSumExp of no numbers is −Infinity")
     @Clause("log-sum-exp-of-none")
     void logSumExpOfNothing() {
@@ -67,7 +88,7 @@ class NumericsExponentChecks {
     @Clause("log-sum-exp-of-none")
     void logSumExpOfNegativeInfinities() {
         calling(
-                        "Numerics.logSumExp({-Infinity, -Infinity})",
+                        "Numerics.logSumExp({Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY})",
                         () -> Numerics.logSumExp(new double[] {-INFINITY, -INFINITY}))
                 .gives(-INFINITY, "e to the −Infinity is 0, twice 0 is 0, and the logarithm of 0 is −Infinity");
     }
@@ -78,7 +99,7 @@ class NumericsExponentChecks {
     @Clause({"log-sum-exp-infinite", "log-sum-exp-of-none"})
     void logSumExpWithSpecialNumbers() {
         Gen<Double> numbers = Gen.anyOf(Gen.doubles(-5, 5), Gen.oneOf(-INFINITY, INFINITY, Double.NaN));
-        forAll(Gen.arrays(numbers, 1, 6))
+        forAll(Gen.arrays(numbers, 1, 6).filter(x -> Arrays.stream(x).anyMatch(value -> !Double.isFinite(value))))
                 .cases(300)
                 .check(x -> calling(() -> call(x), () -> Numerics.logSumExp(x))
                         .gives(
@@ -88,12 +109,14 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp agrees with its definition for arrays of every length, with numbers between −5 and 5")
-    @Clause({"log-sum-exp", "log-sum-exp-bound", "log-sum-exp-of-none", "log-sum-exp-infinite", "unchanged"})
+    @Clause({"log-sum-exp", "log-sum-exp-bound", "log-sum-exp-of-none", "unchanged"})
     void logSumExpFollowsItsDefinition() {
         MemberProbes.of("Numerics.logSumExp(x)", Argument.array(), Numerics::logSumExp, NumericsExponentChecks::direct)
                 .elements(Gen.doubles(-5, 5))
                 .within(1e-12, 1e-12)
                 .without(Probe.NEGATIVE_ZERO, "the contract leaves the sign of a zero open")
+                .without(Probe.NAN, "it isn't between −5 and 5, and a check of its own looks at it")
+                .without(Probe.INFINITIES, "they aren't between −5 and 5, and a check of its own looks at them")
                 .hold("between −5 and 5 nothing overflows or underflows, so the definition itself is accurate");
     }
 

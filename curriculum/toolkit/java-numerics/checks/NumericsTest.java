@@ -70,7 +70,9 @@ class NumericsTest {
     @DisplayName("NaN is close to nothing, not even to itself")
     @Clause("close-to-nothing")
     void nanIsNotClose() {
-        calling("Numerics.close(NaN, NaN, 1e-9, 1e-9)", () -> Numerics.close(Double.NaN, Double.NaN, 1e-9, 1e-9))
+        calling(
+                        "Numerics.close(Double.NaN, Double.NaN, 1e-9, 1e-9)",
+                        () -> Numerics.close(Double.NaN, Double.NaN, 1e-9, 1e-9))
                 .gives(false, "NaN stands for no number, so it has no distance to anything");
     }
 }

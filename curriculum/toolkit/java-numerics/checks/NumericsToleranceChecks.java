@@ -6,6 +6,7 @@ import static gradus.proctor.property.Property.forAll;
 
 import gradus.ml.numbers.Numerics;
 import gradus.proctor.assertions.Clause;
+import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.property.Gen;
 import gradus.proctor.property.Pair;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +54,7 @@ class NumericsToleranceChecks {
         }
 
         String call() {
-            return "Numerics.close(" + a + ", " + b + ", " + relative + ", " + absolute + ")";
+            return "Numerics.close(" + JavaLiterals.elements(new double[] {a, b, relative, absolute}) + ")";
         }
 
         void give(boolean expected, String why) {
@@ -62,11 +63,19 @@ class NumericsToleranceChecks {
     }
 
     @Test
-    @DisplayName("equal numbers are close even if both tolerances are 0")
+    @DisplayName("equal numbers are close, whatever the tolerances")
     @Clause("close-symmetric")
     void equalNumbersAreClose() {
         closeGives(2.5, 2.5, 0, 0, true, "they do not differ");
         closeGives(0.0, -0.0, 0, 0, true, "0 and −0 are the same number");
+        closeGives(0.0, 0.0, INFINITY, 0, true, "they do not differ, although Infinity · 0 is NaN");
+    }
+
+    @Test
+    @DisplayName("numbers within both tolerances are close")
+    @Clause("close")
+    void closeWithinBothTolerances() {
+        closeGives(5, 5.25, 0.25, 1, true, "they differ by 0.25, and the tolerances are 0.25 · 5.25 = 1.3125 and 1");
     }
 
     @Test
@@ -138,6 +147,13 @@ class NumericsToleranceChecks {
         relations(Arguments.EXACT, Arguments::call, Arguments::areClose)
                 .invariant("both signs changed", Arguments::negated, "only absolute values count")
                 .invariant("all but the relative tolerance doubled", Arguments::doubled, "both sides double");
+    }
+
+    @Test
+    @DisplayName("NaN is not close to 1")
+    @Clause("close-to-nothing")
+    void nanIsNotCloseToOne() {
+        closeGives(NAN, 1, 1e-9, 1e-9, false, "NaN has no distance to anything");
     }
 
     @Test

@@ -65,7 +65,7 @@ class VectorTest {
     }
 
     @Test
-    @DisplayName("the projection of (2, 3) on (4, 0) is (2, 0), and that of (−3, 4) on (2, 1) is (−0.8, −0.4)")
+    @DisplayName("the projection of (2, 3) on (4, 0) is (2, 0), and that of (2, −9) on (3, 4) is (−3.6, −4.8)")
     @Clause("projection")
     void projectionByHand() {
         calling(
@@ -73,9 +73,9 @@ class VectorTest {
                         () -> Vector.of(2, 3).projectOn(Vector.of(4, 0)).toArray())
                 .gives(new double[] {2, 0}, "(2, 3) reaches 2 along the first axis, so its projection is (2, 0)");
         calling(
-                        "Vector.of(-3, 4).projectOn(Vector.of(2, 1))",
-                        () -> Vector.of(-3, 4).projectOn(Vector.of(2, 1)).toArray())
-                .gives(new double[] {-0.8, -0.4}, "the dot product is negative, so the shadow is behind the origin");
+                        "Vector.of(2, -9).projectOn(Vector.of(3, 4))",
+                        () -> Vector.of(2, -9).projectOn(Vector.of(3, 4)).toArray())
+                .gives(new double[] {-3.6, -4.8}, "the dot product is negative, so the shadow is behind the origin");
     }
 
     @Test

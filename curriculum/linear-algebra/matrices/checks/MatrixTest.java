@@ -62,14 +62,13 @@ class MatrixTest {
         calling(
                         "Matrix.of(x).times(Vector.of(1, 10, 100, 1000)) with x = "
                                 + "{{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 1, 2, 3}}",
-                        () -> Matrix.of(wide)
-                                .times(Vector.of(1, 10, 100, 1000))
-                                .toArray())
+                        () -> Matrix.of(wide).times(Vector.of(1, 10, 100, 1000)).toArray())
                 .gives(new double[] {4321, 8765, 3219}, "1·1 + 2·10 + 3·100 + 4·1000 = 4321, and so on for each row");
-        calling("Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}).times(Vector.of(1, 10))", () -> Matrix.of(
-                                new double[][] {{1, 2}, {3, 4}, {5, 6}})
-                        .times(Vector.of(1, 10))
-                        .toArray())
+        calling(
+                        "Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}).times(Vector.of(1, 10))",
+                        () -> Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}})
+                                .times(Vector.of(1, 10))
+                                .toArray())
                 .gives(new double[] {21, 43, 65}, "1·1 + 2·10 = 21, 3·1 + 4·10 = 43 and 5·1 + 6·10 = 65");
     }
 
@@ -77,9 +76,9 @@ class MatrixTest {
     @DisplayName("each entry of a matrix product is a row of the first times a column of the second matrix")
     @Clause("matrix-product")
     void squareProductByHand() {
-        calling("Matrix.of(x).times(Matrix.of(y))" + P_AND_Q, () -> Matrix.of(P)
-                        .times(Matrix.of(Q))
-                        .toArray())
+        calling(
+                        "Matrix.of(x).times(Matrix.of(y))" + P_AND_Q,
+                        () -> Matrix.of(P).times(Matrix.of(Q)).toArray())
                 .gives(
                         new double[][] {{19, 22}, {43, 50}},
                         "1·5 + 2·7 = 19, 1·6 + 2·8 = 22, 3·5 + 4·7 = 43 and 3·6 + 4·8 = 50");

@@ -69,13 +69,13 @@ record Mutant(String type, List<Hunk> hunks, String says, List<String> like) {
         return type + ": " + hunks.stream().flatMap(hunk -> hunk.fresh.stream()).collect(Collectors.joining(" "));
     }
 
-    boolean isOf(Lab lab) {
-        return lab.cuts().stream().anyMatch(cut -> cut.simpleName().equals(type));
-    }
-
     /// The first lab that has the class to write.
     Lab lab(List<Lab> labs) {
-        return labs.stream().filter(this::isOf).findFirst().orElseThrow();
+        return labs.stream()
+                .filter(lab ->
+                        lab.cuts().stream().anyMatch(cut -> cut.simpleName().equals(type)))
+                .findFirst()
+                .orElseThrow();
     }
 
     Submission submission(Lab lab) {

@@ -17,11 +17,10 @@ class FirstModelDataChecks {
     private static final List<String> SPECIES = List.of("setosa", "versicolor", "virginica");
     private static final int TRAINING = 105;
 
-    /// The gate. The reference names 44 of the 45 flowers (0.978). Without the last feature it names 40, with
-    /// one centroid per species 38. Over the shuffles of seeds 0 to 999, the reference has a mean accuracy of
-    /// 0.956 and a minimum of 0.889. One split says little, so we chose one that tells right from wrong.
+    /// The gate. The reference names 44 of the 45 flowers. With the seeds 0 to 19 it names 43.15 on average, with a
+    /// standard deviation of 1.42, and from the sepals alone 32.95.
     @Test
-    @DisplayName("your code names at least 41 of 45 irises that it has never seen")
+    @DisplayName("your code names at least 38 of 45 irises that it has never seen")
     @Clause({"nearest-row", "label"})
     void namesIrises() {
         var iris = CsvTable.read("iris");
@@ -43,7 +42,7 @@ class FirstModelDataChecks {
                     }
                     return count;
                 })
-                .atLeast(41, "1-nearest-neighbour names 44 of them");
+                .atLeast(38, "1-nearest-neighbour names 44 of them");
         IO.println("Your code named " + Math.round(right) + " of " + test.length + " flowers that it had never seen.");
     }
 

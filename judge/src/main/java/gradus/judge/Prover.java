@@ -4,15 +4,20 @@ import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Runs the solutions of a lab for its author, as a learner's submission runs.
 public interface Prover {
 
     /// Runs checks on a submission, with the library and nobody's parts, and looks for no known mistake.
-    Run run(Lab lab, Submission submission, List<Lab.Check> checks);
+    ///
+    /// @param seed the seed of what the checks draw; empty for those of their own
+    Run run(Lab lab, Submission submission, List<Lab.Check> checks, OptionalLong seed);
 
-    /// The same, where what the checks draw comes from `seed` and not from the seeds of their own.
-    Run run(Lab lab, Submission submission, List<Lab.Check> checks, long seed);
+    /// The same with the checks' own seeds.
+    default Run run(Lab lab, Submission submission, List<Lab.Check> checks) {
+        return run(lab, submission, checks, OptionalLong.empty());
+    }
 
     /// The wrong solution of `lab` that a failure is recognised as.
     Optional<Lab.Solution> recognise(Lab lab, FailureFingerprint failure);

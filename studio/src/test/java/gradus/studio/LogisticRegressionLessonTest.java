@@ -2,6 +2,7 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Fault;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.FigureReply;
@@ -39,10 +40,11 @@ class LogisticRegressionLessonTest {
     }
 
     @Test
-    void itPassesTheAuthorCheckWithoutAFillerClass() throws Exception {
-        assertThat(CurriculumTest.prove(school, Optional.empty(), AuthorProve.Mode.STALE)
-                        .faults())
-                .isEmpty();
+    void itIsProvedWithoutAFillerClassAndAForgedProofIsFound() throws Exception {
+        Path proof = lab().file().resolveSibling("proof.json");
+        Files.writeString(proof, "{\"lap\": {}}");
+        assertThat(prove(AuthorProve.Mode.VERIFY)).singleElement().asString().contains("This is no proof");
+        assertThat(prove(AuthorProve.Mode.STALE)).isEmpty();
 
         assertThat(lab().rightSolutions()).hasSize(2);
         assertThat(lab().wrongSolutions()).hasSizeGreaterThanOrEqualTo(3);
@@ -54,6 +56,22 @@ class LogisticRegressionLessonTest {
                         .contains("wrong.md");
             }
         }
+
+        Files.writeString(proof, Files.readString(proof).replaceFirst("MISMATCH", "DID_NOT_THROW"));
+        assertThat(AuthorTools.check(school, Clock.systemUTC())
+                        .check(Optional.empty())
+                        .faults())
+                .isEmpty();
+        assertThat(prove(AuthorProve.Mode.VERIFY))
+                .singleElement()
+                .asString()
+                .contains("The proof does not hold: the wrong solution");
+    }
+
+    private List<String> prove(AuthorProve.Mode mode) {
+        return CurriculumTest.prove(school, Optional.empty(), mode).faults().stream()
+                .map(Fault::toString)
+                .toList();
     }
 
     @Test

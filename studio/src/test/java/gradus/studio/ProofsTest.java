@@ -100,25 +100,6 @@ class ProofsTest {
     }
 
     @Test
-    void aForgedProofIsFoundByProvingAnewAndAStaleOneIsMadeAnew() throws IOException {
-        course.change(FIRST_MODEL + "proof.json", "MISMATCH", "DID_NOT_THROW");
-        assertThat(check()).isEmpty();
-        assertThat(prove(Mode.VERIFY))
-                .singleElement()
-                .asString()
-                .contains("The proof does not hold: the wrong solution");
-
-        course.change(FIRST_MODEL + "checks/FirstModelTest.java", "\n}\n", "\n    int later;\n}\n");
-        assertThat(prove(Mode.VERIFY)).singleElement().asString().contains("The proof is stale");
-
-        course.change(FIRST_MODEL + "proof.json", "\"lab\"", "\"lap\"");
-        assertThat(prove(Mode.VERIFY)).singleElement().asString().contains("This is no proof");
-        assertThat(prove(Mode.STALE)).isEmpty();
-        assertThat(check()).isEmpty();
-        assertThat(prove(Mode.VERIFY)).isEmpty();
-    }
-
-    @Test
     void aCheckThatDoesNotCompileIsNamedWithItsLine() throws IOException {
         course.change(FIRST_MODEL + "checks/FirstModelTest.java", "\n}\n", "\n    int later = \"soon\";\n}\n");
         assertThat(prove(Mode.STALE))

@@ -234,19 +234,11 @@ public final class LocalJudge implements Judge, Prover {
     }
 
     @Override
-    public Run run(Lab lab, Submission submission, List<Lab.Check> checks) {
-        return run(lab, submission, RequestedChecks.of(checks));
-    }
-
-    @Override
-    public Run run(Lab lab, Submission submission, List<Lab.Check> checks, long seed) {
-        return run(lab, submission, new RequestedChecks(checks, OptionalLong.of(seed)));
-    }
-
-    private Run run(Lab lab, Submission submission, RequestedChecks checks) {
+    public Run run(Lab lab, Submission submission, List<Lab.Check> checks, OptionalLong seed) {
         var fingerprint = new AtomicReference<>(FailureFingerprint.NONE);
         Verdict verdict = judgeSafely(lab, submission, () -> {
-            return switch (run.compileAndRun(lab, submission, checks, Grading.YES, _ -> {})) {
+            return switch (run.compileAndRun(
+                    lab, submission, new RequestedChecks(checks, seed), Grading.YES, _ -> {})) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran when ran.result().passed() -> passedAlone(ran, List.of());
                 case CheckOutcome.Ran ran -> {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -68,7 +69,8 @@ final class GateMeasurer {
     private Future<Verdict> run(List<Source> sources, long seed) {
         var submission =
                 new Submission(lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
-        return runs.submit(() -> prover.run(lab, submission, gate, seed).verdict());
+        return runs.submit(
+                () -> prover.run(lab, submission, gate, OptionalLong.of(seed)).verdict());
     }
 
     private Series series(String solution, List<Verdict> verdicts) {

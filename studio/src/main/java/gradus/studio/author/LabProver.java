@@ -61,6 +61,10 @@ final class LabProver {
                 .filter(checks -> !checks.isEmpty())
                 .map(checks -> run(starters, checks))
                 .toList();
+        if (Futures.get(starter.getFirst()).verdict() instanceof Verdict.JudgeFault fault) {
+            fault(lab.file(), 1, "the lab can't be judged: " + fault.message() + "; correct it and prove again.");
+            return new Result(Optional.empty(), faults);
+        }
         List<Future<Prover.Run>> reference = Stream.concat(
                         IntStream.range(0, gate.isEmpty() ? 0 : Math.min(GATE_RUNS, flakeRuns))
                                 .mapToObj(_ -> run(references)),
@@ -68,10 +72,6 @@ final class LabProver {
                 .toList();
         Map<Solution, Future<Prover.Run>> right = runAll(lab.rightSolutions());
         Map<Solution, Future<Prover.Run>> wrong = runAll(lab.wrongSolutions());
-        if (Futures.get(starter.getFirst()).verdict() instanceof Verdict.JudgeFault fault) {
-            fault(lab.file(), 1, "the lab can't be judged: " + fault.message() + "; correct it and prove again.");
-            return new Result(Optional.empty(), faults);
-        }
         starter.forEach(run -> starterEarnsNothing(Futures.get(run).verdict()));
         Map<String, Long> measured =
                 referencePasses(reference.stream().map(Futures::get).toList());

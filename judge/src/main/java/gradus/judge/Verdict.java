@@ -130,13 +130,7 @@ public sealed interface Verdict {
         /// The number that a metric must reach.
         ///
         /// @param atLeast whether the metric must be at least `value`; otherwise at most
-        public record Threshold(boolean atLeast, double value) {
-
-            /// Whether a metric meets it. NaN and infinities don't.
-            public boolean isMetBy(double metric) {
-                return Double.isFinite(metric) && (atLeast ? metric >= value : metric <= value);
-            }
-        }
+        public record Threshold(boolean atLeast, double value) {}
     }
 
     /// How a check ended.

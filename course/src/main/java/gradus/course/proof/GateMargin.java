@@ -12,11 +12,12 @@ import java.util.Optional;
 /// @param metric the name of the metric
 /// @param deviations by how many standard deviations of the reference its mean is on the right side of the
 ///     threshold; infinite if it never varies
-/// @param rival the best solution that the gate must refuse, if one of them recorded the metric
-/// @param room of the way from the reference to its rival, the share on the nearer side of the threshold:
-///     0.5 if it lies in the middle, negative if not between them, −∞ if the rival is no worse than the
-///     reference; NaN without a rival
-public record GateMargin(String metric, Threshold threshold, double deviations, Optional<Series> rival, double room) {
+/// @param baseline the best solution that the gate must refuse, if one of them recorded the metric
+/// @param room of the way from the reference to its baseline, the share on the nearer side of the threshold:
+///     0.5 if it lies in the middle, negative if not between them, −∞ if the baseline is no worse than the
+///     reference; NaN without a baseline
+public record GateMargin(
+        String metric, Threshold threshold, double deviations, Optional<Series> baseline, double room) {
 
     /// The aim for [#deviations].
     public static final double LEAST_DEVIATIONS = 3;
@@ -26,17 +27,17 @@ public record GateMargin(String metric, Threshold threshold, double deviations, 
 
     static GateMargin of(Summary reference, Threshold threshold, List<Series> all) {
         double lead = signed(threshold, reference.mean() - threshold.value());
-        Optional<Series> rival = all.stream()
+        Optional<Series> baseline = all.stream()
                 .filter(Series::mustFail)
                 .filter(one -> one.metric(reference.name()).isPresent())
                 .max(Comparator.comparingDouble(one -> signed(threshold, mean(one, reference.name()))));
         double room = Double.NaN;
-        if (rival.isPresent()) {
-            double behind = signed(threshold, threshold.value() - mean(rival.get(), reference.name()));
+        if (baseline.isPresent()) {
+            double behind = signed(threshold, threshold.value() - mean(baseline.get(), reference.name()));
             room = lead + behind > 0 ? Math.min(lead, behind) / (lead + behind) : Double.NEGATIVE_INFINITY;
         }
         double deviations = reference.deviation() == 0 ? Math.copySign(1, lead) / 0.0 : lead / reference.deviation();
-        return new GateMargin(reference.name(), threshold, deviations, rival, room);
+        return new GateMargin(reference.name(), threshold, deviations, baseline, room);
     }
 
     private static double signed(Threshold threshold, double difference) {
@@ -52,7 +53,7 @@ public record GateMargin(String metric, Threshold threshold, double deviations, 
         return deviations >= LEAST_DEVIATIONS;
     }
 
-    /// Whether the threshold leaves room on both sides. Without a rival, nothing is known.
+    /// Whether the threshold leaves room on both sides. Without a baseline, nothing is known.
     public boolean isSharp() {
         return room >= LEAST_ROOM;
     }

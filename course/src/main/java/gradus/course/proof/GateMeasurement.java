@@ -1,7 +1,9 @@
 package gradus.course.proof;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /// What running the gate of a lab with many seeds has shown: how well each solution does, and how far the
 /// threshold is from those that must pass and those that must not.
@@ -56,20 +58,13 @@ public record GateMeasurement(String key, int seeds, List<Series> series) {
 
         /// Summarises the values of some runs, at least one.
         public static Summary of(String name, Optional<Threshold> threshold, double[] values) {
-            double mean = 0;
-            double least = Double.POSITIVE_INFINITY;
-            double greatest = Double.NEGATIVE_INFINITY;
-            for (double value : values) {
-                mean += value / values.length;
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
-            }
-            double squares = 0;
-            for (double value : values) {
-                squares += (value - mean) * (value - mean);
-            }
-            double deviation = least == greatest ? 0 : Math.sqrt(squares / (values.length - 1));
-            return new Summary(name, threshold, values.length, mean, deviation, least, greatest);
+            DoubleSummaryStatistics all = DoubleStream.of(values).summaryStatistics();
+            double mean = all.getAverage();
+            double squares = DoubleStream.of(values)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
+            double deviation = all.getMin() == all.getMax() ? 0 : Math.sqrt(squares / (values.length - 1));
+            return new Summary(name, threshold, values.length, mean, deviation, all.getMin(), all.getMax());
         }
     }
 

@@ -41,13 +41,13 @@ class GateMarginTest {
                 series("wrong/sign", threshold, 0.2));
         assertThat(margin.deviations()).isCloseTo(10, within(1e-9));
         assertThat(margin.isSafe()).isTrue();
-        assertThat(margin.rival()).map(Series::solution).contains("ablations/no-bias");
+        assertThat(margin.baseline()).map(Series::solution).contains("ablations/no-bias");
         assertThat(margin.room()).isCloseTo(0.5, within(1e-9));
         assertThat(margin.isSharp()).isTrue();
     }
 
     @Test
-    void aLossMayBeAtMostItsThresholdSoTheSmallestOfTheOthersIsTheRival() {
+    void aLossMayBeAtMostItsThresholdSoTheSmallestOfTheOthersIsTheBaseline() {
         var threshold = new Threshold(false, 2);
         GateMargin margin = margin(
                 series("reference", threshold, 1.8, 1.9, 2.0),
@@ -55,12 +55,12 @@ class GateMarginTest {
                 series("ablations/no-bias", threshold, 2.1));
         assertThat(margin.deviations()).isCloseTo(1, within(1e-9));
         assertThat(margin.isSafe()).isFalse();
-        assertThat(margin.rival()).map(Series::solution).contains("ablations/no-bias");
+        assertThat(margin.baseline()).map(Series::solution).contains("ablations/no-bias");
         assertThat(margin.room()).isCloseTo(0.5, within(1e-9));
     }
 
     @Test
-    void aThresholdBesideTheRivalIsNotSharp() {
+    void aThresholdBesideTheBaselineIsNotSharp() {
         var threshold = new Threshold(true, 0.71);
         GateMargin margin =
                 margin(series("reference", threshold, 0.9, 0.9), series("ablations/no-bias", threshold, 0.7));
@@ -70,7 +70,7 @@ class GateMarginTest {
     }
 
     @Test
-    void aRivalThatPassesAndAReferenceThatFailsAreNeitherSharpNorSafe() {
+    void aBaselineThatPassesAndAReferenceThatFailsAreNeitherSharpNorSafe() {
         var threshold = new Threshold(true, 0.8);
         assertThat(margin(series("reference", threshold, 0.9, 0.9), series("wrong/sign", threshold, 0.85))
                         .isSharp())
@@ -81,7 +81,7 @@ class GateMarginTest {
         GateMargin failing = margin(series("reference", threshold, 0.7, 0.7));
         assertThat(failing.deviations()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(failing.isSafe()).isFalse();
-        assertThat(failing.rival()).isEmpty();
+        assertThat(failing.baseline()).isEmpty();
         assertThat(failing.isSharp()).isFalse();
     }
 }

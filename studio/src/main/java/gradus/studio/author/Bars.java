@@ -76,11 +76,11 @@ final class Bars {
                     SAFE_GATE,
                     String.format(Locale.ROOT, "%.1f", margin.deviations()) + " for the " + margin.metric(),
                     margin.isSafe());
-            margin.rival()
-                    .ifPresent(rival -> bar(
+            margin.baseline()
+                    .ifPresent(baseline -> bar(
                             "the threshold a third of the way or more from the reference and from the best that must"
                                     + " fail",
-                            String.format(Locale.ROOT, "%.2f", margin.room()) + " with " + rival.solution(),
+                            String.format(Locale.ROOT, "%.2f", margin.room()) + " with " + baseline.solution(),
                             margin.isSharp()));
         }
     }

@@ -85,11 +85,11 @@ record GatePrinter(ConsolePrinter paper) {
                 "the reference is " + number(margin.deviations()) + " of its standard deviations from the threshold ("
                         + words(margin.threshold()) + "); the aim is at least "
                         + number(GateMargin.LEAST_DEVIATIONS));
-        margin.rival()
+        margin.baseline()
                 .ifPresentOrElse(
-                        rival -> bar(
+                        baseline -> bar(
                                 margin.isSharp(),
-                                "of the way from the reference to " + rival.solution() + ", the nearer side has "
+                                "of the way from the reference to " + baseline.solution() + ", the nearer side has "
                                         + number(100 * margin.room()) + " %; the aim is at least "
                                         + number(100 * GateMargin.LEAST_ROOM) + " %"),
                         () -> paper.line(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class VectorWordsChecks {
 
     @Test
-    @DisplayName("the five nearest words by cosine similarity are right for 20 words")
+    @DisplayName("the five nearest words by cosine similarity are right for 6 words")
     @Clause("cosine")
     void nearestByCosineAgrees() {
         CsvTable csvTable = CsvTable.read("words");
@@ -25,27 +25,7 @@ class VectorWordsChecks {
         double[][] rows = csvTable.numericColumns(
                 IntStream.rangeClosed(1, 100).mapToObj(i -> "d" + i).toArray(String[]::new));
         List<Vector> vectors = Arrays.stream(rows).map(Vector::of).toList();
-        for (String query : List.of(
-                "dog",
-                "lion",
-                "bread",
-                "cheese",
-                "tea",
-                "france",
-                "egypt",
-                "paris",
-                "oslo",
-                "doctor",
-                "king",
-                "queen",
-                "piano",
-                "football",
-                "train",
-                "knee",
-                "shirt",
-                "rain",
-                "red",
-                "mother")) {
+        for (String query : List.of("dog", "france", "paris", "queen", "rain", "mother")) {
             int q = words.indexOf(query);
             List<String> expected = nearest(words, q, i -> plainCosine(rows[q], rows[i]));
             calling(

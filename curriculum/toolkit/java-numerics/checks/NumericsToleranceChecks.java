@@ -123,7 +123,7 @@ class NumericsToleranceChecks {
     @DisplayName("close follows its formula for positive and negative numbers, below, at and above the tolerance")
     @Clause({"close", "close-edge"})
     void closeFollowsItsFormula() {
-        forAll(Arguments.EXACT).cases(3000).check(it -> {
+        forAll(Arguments.EXACT).cases(1000).check(it -> {
             double difference = Math.abs(it.a - it.b);
             double allowed = Math.max(it.absolute, it.relative * Math.max(Math.abs(it.a), Math.abs(it.b)));
             it.give(difference <= allowed, "they differ by " + difference + ", and the larger tolerance is " + allowed);

@@ -13,6 +13,7 @@ module gradus.proctor {
 
     exports gradus.proctor.assertions;
     exports gradus.proctor.data;
+    exports gradus.proctor.exact;
     exports gradus.proctor.figure;
     exports gradus.proctor.format;
     exports gradus.proctor.probes;

@@ -136,12 +136,31 @@ final class MismatchExplainer {
     /// Whether the symptom may be a coincidence, and more failures of the same method rule it out than show
     /// it. A failure rules it out if it would show it, were it the cause, and is an ordinary number without it.
     private boolean isContradicted(String symptom, Finding finding) {
+        if (SymptomDescriber.name(symptom).equals("offset")) {
+            // Its sentence says "each time", so only rounding may hide it.
+            long hidden = ofSameMethod(finding)
+                    .filter(each -> isOfNumbers(each) && !shows(each, symptom))
+                    .count();
+            return 2 * hidden > votes(symptom, finding);
+        }
         long denials = ofSameMethod(finding)
                 .filter(each -> isOrdinary(each) && !shows(each, symptom))
                 .count();
         return SymptomDescriber.question(symptom).isPresent()
                 && COMMON.contains(SymptomDescriber.name(symptom).split(":")[0])
                 && denials > votes(symptom, finding);
+    }
+
+    private static boolean isOfNumbers(Finding finding) {
+        return isFinite(finding.expected()) && isFinite(finding.got());
+    }
+
+    private static boolean isFinite(String text) {
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static boolean isOrdinary(Finding finding) {

@@ -6,6 +6,7 @@ import gradus.course.LibraryUse;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.JudgePaths;
+import gradus.judge.compile.LambdaClasses;
 import gradus.judge.javac.Javac;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.ContentHash;
@@ -15,11 +16,14 @@ import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
 import gradus.judge.validate.UntaughtCalls;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A cache of compiled labs, in memory and on disk, by the hash of their sources.
@@ -27,6 +31,7 @@ public final class CompiledLabCache {
 
     private final CompiledLibrary library;
     private final LibraryReach reach;
+    private final Map<String, byte[]> proctor = new HashMap<>();
     private final String proctorHash;
     private final Javac javac;
     private final DiskCache onDisk;
@@ -37,10 +42,13 @@ public final class CompiledLabCache {
     public CompiledLabCache(CompiledLibrary library, LibraryReach reach, JudgePaths paths, Javac javac) {
         this.library = library;
         this.reach = reach;
-        this.proctorHash = paths.proctor().stream()
-                .map(path -> CompiledLibrary.read(path).hash())
-                .reduce(new ContentHash(), ContentHash::add, (a, b) -> a)
-                .hex();
+        var hash = new ContentHash();
+        for (Path path : paths.proctor()) {
+            CompiledLibrary module = CompiledLibrary.read(path);
+            hash.add(module.hash());
+            proctor.putAll(module.classes());
+        }
+        this.proctorHash = hash.hex();
         this.javac = javac;
         this.onDisk = new DiskCache(paths.cache().resolve("checks"));
     }
@@ -57,7 +65,7 @@ public final class CompiledLabCache {
                 .add(library.hash())
                 .add(proctorHash)
                 .addAll(own)
-                .add("checks")
+                .add("checks without lambdas")
                 .addAll(checks)
                 .hex();
         return inMemory.computeIfAbsent(
@@ -65,8 +73,10 @@ public final class CompiledLabCache {
     }
 
     private CompiledLab compile(Lab lab, String hash, Map<String, String> own, Map<String, String> checks) {
-        Map<String, byte[]> ownClasses = own.isEmpty() ? Map.of() : getOrCompile(hash + "-own", own, Map.of());
-        Map<String, byte[]> checkClasses = checks.isEmpty() ? Map.of() : getOrCompile(hash, checks, ownClasses);
+        Map<String, byte[]> ownClasses =
+                own.isEmpty() ? Map.of() : getOrCompile(hash + "-own", () -> javac.compileOrThrow(own, Map.of()));
+        Map<String, byte[]> checkClasses =
+                checks.isEmpty() ? Map.of() : getOrCompile(hash, () -> checkClasses(checks, ownClasses));
         var reference = new TreeMap<>(library.classes());
         reference.putAll(ownClasses);
         Map<String, byte[]> reachable = reachable(lab, ownClasses, checkClasses);
@@ -96,10 +106,18 @@ public final class CompiledLabCache {
         return reach.classes(reach.of(program, types));
     }
 
-    private Map<String, byte[]> getOrCompile(
-            String key, Map<String, String> sources, Map<String, byte[]> providedClasses) {
+    private Map<String, byte[]> checkClasses(Map<String, String> checks, Map<String, byte[]> ownClasses) {
+        Map<String, byte[]> compiled = javac.compileOrThrow(checks, ownClasses);
+        var known = new HashMap<>(proctor);
+        known.putAll(library.classes());
+        known.putAll(ownClasses);
+        known.putAll(compiled);
+        return new LambdaClasses(known).replaceLambdas(compiled);
+    }
+
+    private Map<String, byte[]> getOrCompile(String key, Supplier<Map<String, byte[]>> compilation) {
         return onDisk.get(key).orElseGet(() -> {
-            Map<String, byte[]> classes = javac.compileOrThrow(sources, providedClasses);
+            Map<String, byte[]> classes = compilation.get();
             onDisk.put(key, classes);
             return classes;
         });

@@ -40,11 +40,17 @@ public final class Expect {
     ///     with `after`, because nothing can be seen then
     /// @param after the argument itself, after the call
     public static void unchanged(String name, Object before, Object after) {
+        unchanged(() -> name, before, after);
+    }
+
+    /// The same for checks that make hundreds of calls: `name` is asked for its text only if the assertion
+    /// fails.
+    public static void unchanged(Supplier<String> name, Object before, Object after) {
         AssertionCount.add();
         if (Copies.share(before, after)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    name + " after the call",
+                    name.get() + " after the call",
                     "other arrays than those that were copied before the call",
                     "the same array",
                     "a change of one would be a change of the other",
@@ -53,7 +59,7 @@ public final class Expect {
         if (!Copies.sameBits(before, after)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    name + " after the call",
+                    name.get() + " after the call",
                     ValueFormatter.format(before),
                     ValueFormatter.format(after),
                     "a call must leave its arguments unchanged",
@@ -68,11 +74,17 @@ public final class Expect {
     /// @param expected what is expected of the subject, in words
     /// @param got the actual value
     public static void that(boolean condition, String subject, String expected, Object got, String why) {
+        that(condition, () -> subject, expected, got, why);
+    }
+
+    /// The same for checks that look at hundreds of results: `subject` is asked for its text only if the
+    /// assertion fails.
+    public static void that(boolean condition, Supplier<String> subject, String expected, Object got, String why) {
         AssertionCount.add();
         if (!condition || got == null || Contents.hasNan(got)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    subject,
+                    subject.get(),
                     expected,
                     ValueFormatter.format(got),
                     why,

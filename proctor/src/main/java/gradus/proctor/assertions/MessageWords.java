@@ -2,7 +2,6 @@ package gradus.proctor.assertions;
 
 import gradus.proctor.failure.CheckFault;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,20 +20,41 @@ final class MessageWords {
 
     /// The `words` that aren't in `message`.
     static List<String> missing(List<String> words, String message) {
-        return words.stream()
-                .filter(word -> !pattern(word).matcher(message).find())
-                .toList();
+        return words.stream().filter(word -> !isIn(message, word)).toList();
     }
 
     static String quoted(List<String> words) {
         return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" and "));
     }
 
-    private static Pattern pattern(String word) {
-        String notWithinWordOrNumber = "(?<![\\p{L}\\p{N}])(?<!\\p{N}[.,])";
+    private static boolean isIn(String message, String word) {
         boolean isNumber = Character.isDigit(word.charAt(word.length() - 1));
-        return Pattern.compile(
-                notWithinWordOrNumber + Pattern.quote(word) + (isNumber ? "(?![\\p{L}\\p{N}]|[.,]\\p{N})" : ""),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        for (int start = 0; start + word.length() <= message.length(); start++) {
+            int end = start + word.length();
+            if (message.regionMatches(true, start, word, 0, word.length())
+                    && !goesOnBefore(message, start)
+                    && !(isNumber && goesOnAfter(message, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the word or number at `start` begins before it: "2" in "12" or "1.2".
+    private static boolean goesOnBefore(String message, int start) {
+        return start > 0 && Character.isLetterOrDigit(message.charAt(start - 1))
+                || start > 1 && isPoint(message.charAt(start - 1)) && Character.isDigit(message.charAt(start - 2));
+    }
+
+    /// Whether the number that ends at `end` goes on: "2" in "21" or "2.1".
+    private static boolean goesOnAfter(String message, int end) {
+        return end < message.length() && Character.isLetterOrDigit(message.charAt(end))
+                || end + 1 < message.length()
+                        && isPoint(message.charAt(end))
+                        && Character.isDigit(message.charAt(end + 1));
+    }
+
+    private static boolean isPoint(char c) {
+        return c == '.' || c == ',';
     }
 }

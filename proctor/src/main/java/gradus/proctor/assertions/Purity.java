@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /// Assertions that a call is pure: its result depends on its arguments only. No aliasing (shared arrays), no
 /// state kept between calls, no randomness except from its seed.
@@ -67,20 +68,25 @@ public final class Purity {
     ///
     /// @return the result of the first call
     public static <T> T repeatable(String call, Callable<T> body) {
+        return repeatable(() -> call, body);
+    }
+
+    /// The same with a call that is put into words only if the assertion fails.
+    public static <T> T repeatable(Supplier<String> call, Callable<T> body) {
         T first = Expect.calling(call, body).result();
         Object kept = Copies.deep(first);
         T second = Expect.calling(call, body).result();
         if (!Tolerance.DEFAULT.isClose(kept, second)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    call + ", called a second time,",
+                    call.get() + ", called a second time,",
                     ValueFormatter.format(kept) + ", as the first time",
                     ValueFormatter.format(second),
                     "a result must depend on the arguments only",
                     List.of("stateful"));
         }
         if (!Copies.sameBits(kept, first)) {
-            throw overwritten("the first " + call, "a second call", kept, first);
+            throw overwritten("the first " + call.get(), "a second call", kept, first);
         }
         return first;
     }
@@ -88,17 +94,23 @@ public final class Purity {
     /// Asserts that a call returns the same result after another call has been made in between, and that the
     /// other call leaves the first result unchanged.
     public static <T> void unaffectedBy(String call, Callable<T> body, String other, Callable<?> between) {
+        unaffectedBy(() -> call, body, () -> other, between);
+    }
+
+    /// The same with calls that are put into words only if the assertion fails.
+    public static <T> void unaffectedBy(
+            Supplier<String> call, Callable<T> body, Supplier<String> other, Callable<?> between) {
         T first = Expect.calling(call, body).result();
         Object kept = Copies.deep(first);
         Expect.calling(other, between).result();
         if (!Copies.sameBits(kept, first)) {
-            throw overwritten(call, other, kept, first);
+            throw overwritten(call.get(), other.get(), kept, first);
         }
         T second = Expect.calling(call, body).result();
         if (!Tolerance.DEFAULT.isClose(kept, second)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    call + ", called again after " + other + ",",
+                    call.get() + ", called again after " + other.get() + ",",
                     ValueFormatter.format(kept) + ", as before",
                     ValueFormatter.format(second),
                     "a result must depend on the arguments only",

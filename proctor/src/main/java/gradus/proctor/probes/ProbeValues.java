@@ -46,27 +46,41 @@ final class ProbeValues {
                         .toArray());
     }
 
-    /// One of `values` at the beginning, in the middle or at the end of an argument, or the first at its
-    /// beginning and the last at its end.
-    static Gen<Pair<double[], double[]>> special(Gen<Pair<double[], double[]>> inputs, double... values) {
-        return Gen.pairs(inputs, Gen.pairs(Gen.ints(0, 4 * values.length - 1), Gen.booleans()))
-                .map(choice -> {
-                    Pair<double[], double[]> input = choice.first();
-                    int place = choice.second().first() % 4;
-                    double value = values[choice.second().first() / 4];
-                    double last = place == 3 ? values[values.length - 1] : value;
-                    return choice.second().second() && input.second().length > 0
-                            ? new Pair<>(input.first(), with(input.second(), place, value, last))
-                            : new Pair<>(with(input.first(), place, value, last), input.second());
-                });
+    /// Where a special value stands in an argument.
+    enum Place {
+        BEGINNING,
+        MIDDLE,
+        END,
+        BOTH_ENDS
     }
 
-    private static double[] with(double[] numbers, int place, double value, double last) {
+    /// `value` at a place of the first argument.
+    ///
+    /// @param last what stands at the end, if the place is both ends
+    static Gen<Pair<double[], double[]>> inFirst(
+            Gen<Pair<double[], double[]>> inputs, Place place, double value, double last) {
+        return inputs.map(pair -> new Pair<>(with(pair.first(), place, value, last), pair.second()));
+    }
+
+    /// `value` at a place of the second argument.
+    static Gen<Pair<double[], double[]>> inSecond(
+            Gen<Pair<double[], double[]>> inputs, Place place, double value, double last) {
+        return inputs.map(pair -> new Pair<>(pair.first(), with(pair.second(), place, value, last)));
+    }
+
+    private static double[] with(double[] numbers, Place place, double value, double last) {
         double[] changed = numbers.clone();
         int end = numbers.length - 1;
         if (end >= 0) {
-            changed[place == 1 ? end / 2 : place == 2 ? end : 0] = value;
-            changed[end] = place == 3 ? last : changed[end];
+            switch (place) {
+                case BEGINNING -> changed[0] = value;
+                case MIDDLE -> changed[end / 2] = value;
+                case END -> changed[end] = value;
+                case BOTH_ENDS -> {
+                    changed[0] = value;
+                    changed[end] = last;
+                }
+            }
         }
         return changed;
     }

@@ -81,7 +81,7 @@ record ProbedMember<P, A, Q, B, R>(
     }
 
     private void unchanged(String name, Pair<double[], double[]> numbers, double[] before, double[] after) {
-        Expect.unchanged(name + " of " + text(numbers), before, after);
+        Expect.unchanged(() -> name + " of " + text(numbers), before, after);
     }
 
     /// Asserts that the result shares no array with an argument or with another result: either is changed,
@@ -120,8 +120,8 @@ record ProbedMember<P, A, Q, B, R>(
             return;
         }
         readable(numbers, x.make(numbers.first()), y.make(numbers.second()));
-        Purity.repeatable(text(numbers), () -> apply(numbers));
-        Purity.unaffectedBy(text(numbers), () -> apply(numbers), text(others), () -> apply(others));
+        Purity.repeatable(() -> text(numbers), () -> apply(numbers));
+        Purity.unaffectedBy(() -> text(numbers), () -> apply(numbers), () -> text(others), () -> apply(others));
         A first = x.make(others.first());
         B second = y.make(others.second());
         Expect.calling(() -> text(others), () -> function.apply(first, second)).result();

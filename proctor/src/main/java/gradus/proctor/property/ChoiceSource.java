@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The source of a generator's random choices for one case, recorded as a tree of numbers. The choices are
-/// either random or replayed from a tree that the [Shrinker] has simplified. So every generator shrinks,
-/// however it is composed, and shrinking never produces a value that the generator couldn't have made itself.
+/// The source of a generator's choices for one case. The choices are either random or replayed from a tree
+/// of numbers that the [Shrinker] has simplified. So every generator shrinks, however it is composed, and
+/// shrinking never produces a value that the generator couldn't have made itself.
+///
+/// Most cases pass and are never shrunk, so random choices aren't recorded as they are made: a case that
+/// fails is drawn again, from the same state of the generator, by a source that records.
 ///
 /// Source: MacIver and Donaldson, "Test-case reduction via test-case generation", 2020.
 final class ChoiceSource {
@@ -25,28 +28,35 @@ final class ChoiceSource {
 
     private final @Nullable SplitMix64 random;
     private final double scale;
-    private final Node root = Node.branch();
-    private Node current = root;
+    private final @Nullable Node root;
+    private @Nullable Node current;
     private @Nullable Node recorded;
     private double previous;
 
-    private ChoiceSource(@Nullable SplitMix64 random, double scale, @Nullable Node recorded) {
+    private ChoiceSource(@Nullable SplitMix64 random, double scale, @Nullable Node recorded, @Nullable Node root) {
         this.random = random;
         this.scale = scale;
         this.recorded = recorded;
+        this.root = root;
+        this.current = root;
     }
 
-    /// Random choices.
+    /// Random choices that aren't recorded.
     ///
     /// @param scale the fraction of the maximum size that is used, from 0 to 1
     static ChoiceSource random(SplitMix64 random, double scale) {
-        return new ChoiceSource(random, scale, null);
+        return new ChoiceSource(random, scale, null, null);
+    }
+
+    /// Random choices that are recorded.
+    static ChoiceSource recording(SplitMix64 random, double scale) {
+        return new ChoiceSource(random, scale, null, Node.branch());
     }
 
     /// Choices replayed from `recorded`. A choice that is missing there, or doesn't fit, becomes the simplest
     /// that fits.
     static ChoiceSource replay(Node recorded) {
-        return new ChoiceSource(null, 1, recorded);
+        return new ChoiceSource(null, 1, recorded, Node.branch());
     }
 
     static ChoiceSource simplest() {
@@ -55,6 +65,9 @@ final class ChoiceSource {
 
     /// The tree of the choices made.
     Node tree() {
+        if (root == null) {
+            throw new IllegalStateException("this source doesn't record its choices");
+        }
         return root;
     }
 
@@ -94,6 +107,9 @@ final class ChoiceSource {
     /// changes.
     <T> T branch(Gen<T> generator) {
         Node outer = current;
+        if (outer == null) {
+            return generator.draw(this);
+        }
         Node outerRecorded = recorded;
         recorded = outerRecorded == null ? null : outerRecorded.branchAt(outer.children.size());
         current = Node.branch();
@@ -113,18 +129,22 @@ final class ChoiceSource {
             if (predicate.test(value)) {
                 return value;
             }
-            current.children.removeLast();
+            if (current != null) {
+                current.children.removeLast();
+            }
         }
         throw new CaseRejected();
     }
 
     private double choose(Range range, double randomValue) {
         double value = randomValue;
-        if (random == null) {
-            Node leaf = recorded == null ? null : recorded.leafAt(current.children.size());
-            value = leaf != null && range.contains(leaf.value) ? leaf.value : range.simplest();
+        if (current != null) {
+            if (random == null) {
+                Node leaf = recorded == null ? null : recorded.leafAt(current.children.size());
+                value = leaf != null && range.contains(leaf.value) ? leaf.value : range.simplest();
+            }
+            current.children.add(Node.leaf(value, range));
         }
-        current.children.add(Node.leaf(value, range));
         previous = value;
         return value;
     }

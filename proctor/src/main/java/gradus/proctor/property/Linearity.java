@@ -4,6 +4,7 @@ import gradus.proctor.assertions.Expect;
 import gradus.proctor.diagnosis.Contents;
 import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.JavaLiterals;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// Property tests of linear maps: whether a function of vectors is linear, and whether two functions are
@@ -28,12 +29,12 @@ public final class Linearity {
             double[] y = sample.first().second();
             double a = sample.second();
             double[] argument = linearCombination(a, x, y);
-            double[] ofX = numbers(callText(name, x), function, x, why);
-            double[] ofY = numbers(callText(name, y), function, y, why);
-            Expect.that(ofX.length == ofY.length, callText(name, y), ofX.length + " numbers", ofY, why);
+            double[] ofX = numbers(() -> callText(name, x), function, x, why);
+            double[] ofY = numbers(() -> callText(name, y), function, y, why);
+            Expect.that(ofX.length == ofY.length, () -> callText(name, y), ofX.length + " numbers", ofY, why);
             double[] expected = linearCombination(a, ofX, ofY);
             Expect.calling(
-                            callText(name, argument) + ", which is " + JavaLiterals.number(a) + "·x + y for x = {"
+                            () -> callText(name, argument) + ", which is " + JavaLiterals.number(a) + "·x + y for x = {"
                                     + JavaLiterals.elements(x) + "} and y = {" + JavaLiterals.elements(y) + "},",
                             () -> function.apply(argument))
                     .within(TOLERANCE, bound(1 + norm(ofX) + norm(ofY)))
@@ -59,13 +60,13 @@ public final class Linearity {
                 .check(pair -> {
                     double[] x = pair.first();
                     double[] y = pair.second();
-                    double[] forward = numbers(callText(name, x), function, x, why);
-                    String adjointCall = callText(adjointName, y);
+                    double[] forward = numbers(() -> callText(name, x), function, x, why);
+                    Supplier<String> adjointCall = () -> callText(adjointName, y);
                     double[] backward = numbers(adjointCall, adjoint, y, why);
-                    Expect.that(forward.length == outputs, callText(name, x), outputs + " numbers", forward, why);
+                    Expect.that(forward.length == outputs, () -> callText(name, x), outputs + " numbers", forward, why);
                     Expect.that(backward.length == inputs, adjointCall, inputs + " numbers", backward, why);
                     Expect.calling(
-                                    "x · " + adjointCall + " for x = {" + JavaLiterals.elements(x) + "}",
+                                    () -> "x · " + adjointCall.get() + " for x = {" + JavaLiterals.elements(x) + "}",
                                     () -> dot(x, backward))
                             .within(TOLERANCE, bound(1 + norm(forward) * norm(y)))
                             .gives(dot(forward, y), why);
@@ -74,7 +75,7 @@ public final class Linearity {
 
     /// The result for a copy of `x`, copied. It must have numbers, and finite ones only: NaN and nothing
     /// agree with themselves.
-    private static double[] numbers(String call, UnaryOperator<double[]> function, double[] x, String why) {
+    private static double[] numbers(Supplier<String> call, UnaryOperator<double[]> function, double[] x, String why) {
         double[] out =
                 Expect.calling(call, () -> function.apply(x.clone())).result().clone();
         Expect.that(

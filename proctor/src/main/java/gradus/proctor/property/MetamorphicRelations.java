@@ -11,6 +11,7 @@ import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.transcript.Event.FailureKind;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// Metamorphic relations: relations between the results of a function for related arguments, which can be
@@ -98,7 +99,7 @@ public final class MetamorphicRelations<I, O> {
         Property.forAll(inputs).check(x -> {
             O out = result(x);
             compared.compareAndSet(false, !Contents.isNothing(out));
-            Expect.calling(name + " of " + call.apply(x), () -> quantity.apply(out))
+            Expect.calling(() -> name + " of " + call.apply(x), () -> quantity.apply(out))
                     .within(tolerance.relative(), tolerance.absolute())
                     .gives(value, why);
         });
@@ -119,7 +120,7 @@ public final class MetamorphicRelations<I, O> {
             O once = result(x);
             I argument = toInput.apply(once);
             same(
-                    call.apply(argument) + ", whose argument is the result of " + call.apply(x),
+                    () -> call.apply(argument) + ", whose argument is the result of " + call.apply(x),
                     argument,
                     once,
                     compared,
@@ -140,7 +141,7 @@ public final class MetamorphicRelations<I, O> {
                         throw nan(call.apply(pair.first()), minimum);
                     }
                     double slack = tolerance.absolute() + tolerance.relative() * Math.abs(minimum);
-                    Expect.calling(call.apply(pair.second()), () -> quantity.apply(result(pair.second())))
+                    Expect.calling(() -> call.apply(pair.second()), () -> quantity.apply(result(pair.second())))
                             .satisfies(
                                     got -> got >= minimum || got >= minimum - slack,
                                     "at least " + minimum + ", the result of " + call.apply(pair.first()),
@@ -150,15 +151,20 @@ public final class MetamorphicRelations<I, O> {
     }
 
     private void compare(I x, I changed, O expected, String change, AtomicBoolean compared, String why) {
-        same(call.apply(changed) + ", which is " + call.apply(x) + " with " + change, changed, expected, compared, why);
+        same(
+                () -> call.apply(changed) + ", which is " + call.apply(x) + " with " + change,
+                changed,
+                expected,
+                compared,
+                why);
     }
 
-    private void same(String changedCall, I argument, O expected, AtomicBoolean compared, String why) {
+    private void same(Supplier<String> changedCall, I argument, O expected, AtomicBoolean compared, String why) {
         O got = Expect.calling(changedCall, () -> body.apply(copy(argument)))
                 .within(tolerance.relative(), tolerance.absolute())
                 .gives(expected, why);
         if (!nanAllowed && Contents.hasNan(got)) {
-            throw nan(changedCall, got);
+            throw nan(changedCall.get(), got);
         }
         compared.compareAndSet(false, !Contents.isNothing(got));
     }
@@ -177,7 +183,7 @@ public final class MetamorphicRelations<I, O> {
     /// A copy of the result for a copy of `x`, because the learner's code may change its argument or reuse
     /// its array.
     private O result(I x) {
-        O out = Expect.calling(call.apply(x), () -> body.apply(copy(x))).result();
+        O out = Expect.calling(() -> call.apply(x), () -> body.apply(copy(x))).result();
         if (!nanAllowed && Contents.hasNan(out)) {
             throw nan(call.apply(x), out);
         }

@@ -82,17 +82,19 @@ public final class Property<T> {
         var random = new SplitMix64(seed);
         int rejected = 0;
         for (int i = 0; i < cases; i++) {
-            ChoiceSource source = i == 0 ? ChoiceSource.simplest() : randomChoices(random, i);
+            SplitMix64 before = random.copy();
             T value;
             try {
-                value = values.draw(source);
+                value = values.draw(i == 0 ? ChoiceSource.simplest() : ChoiceSource.random(random, scale(i)));
             } catch (ChoiceSource.CaseRejected e) {
                 rejected++;
                 continue;
             }
             AssertionFailure failure = failure(body, value);
             if (failure != null) {
-                throw smallest(body, source.tree(), failure, random);
+                ChoiceSource again = i == 0 ? ChoiceSource.simplest() : ChoiceSource.recording(before, scale(i));
+                values.draw(again);
+                throw smallest(body, again.tree(), failure, random);
             }
         }
         if (2 * rejected > cases) {
@@ -101,8 +103,9 @@ public final class Property<T> {
         }
     }
 
-    private ChoiceSource randomChoices(SplitMix64 random, int number) {
-        return ChoiceSource.random(random, Math.min(1, 2.0 * number / cases));
+    /// The fraction of the maximum size that case `number` uses.
+    private double scale(int number) {
+        return Math.min(1, 2.0 * number / cases);
     }
 
     private AssertionFailure smallest(Body<T> body, Node failing, AssertionFailure first, SplitMix64 random) {

@@ -12,6 +12,11 @@ public final class SplitMix64 {
         this.state = seed;
     }
 
+    /// A generator that goes on from the same state.
+    public SplitMix64 copy() {
+        return new SplitMix64(state);
+    }
+
     long nextLong() {
         state += 0x9e3779b97f4a7c15L;
         long z = state;

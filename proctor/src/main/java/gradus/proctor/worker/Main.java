@@ -24,12 +24,16 @@ public final class Main {
     /// The exit code if the channel to the parent is closed.
     static final int EXIT_PARENT_GONE = 97;
 
-    private static final long GC_THRESHOLD_BYTES = 12L << 20;
+    private static final long GC_THRESHOLD_BYTES = 48L << 20;
+
+    /// A collection unloads the classes of earlier jobs, but the next job takes some milliseconds longer.
+    private static final int JOBS_PER_GC = 8;
 
     private final JobInbox inbox;
     private final OutputStream out;
     private final ResourceMeter meter = new ResourceMeter();
     private @Nullable EventChannel events;
+    private int jobs;
 
     private Main(InputStream in, OutputStream out) {
         this.inbox = JobInbox.start(in);
@@ -47,16 +51,18 @@ public final class Main {
                 // A thread that still runs would disturb the next job.
                 Runtime.getRuntime().halt(0);
             }
-            releaseMemory();
+            main.releaseMemory();
             message = main.inbox.nextJob();
         }
         main.run(message);
         Runtime.getRuntime().halt(0);
     }
 
-    /// Collects garbage after a large job, because the child may wait for hours for the next one.
-    private static void releaseMemory() {
-        if (Runtime.getRuntime().totalMemory() > GC_THRESHOLD_BYTES) {
+    /// Collects garbage after a large job and after some small ones, because the child may wait for hours for
+    /// the next one.
+    private void releaseMemory() {
+        jobs++;
+        if (jobs % JOBS_PER_GC == 0 || Runtime.getRuntime().totalMemory() > GC_THRESHOLD_BYTES) {
             System.gc();
         }
     }

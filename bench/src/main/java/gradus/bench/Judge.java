@@ -63,9 +63,12 @@ public final class Judge {
         try (StudioPage studio = StudioPage.open(root)) {
             studio.measure(results, LabSubmissions.lab(root, LESSON), times);
         }
-        new ExternalTestRunners(root, LabSubmissions.lab(root, LESSON))
-                .measure(results, Math.max(3, times / 10), exercism);
-        results.print();
+        try {
+            new ExternalTestRunners(root, LabSubmissions.lab(root, LESSON))
+                    .measure(results, Math.max(3, times / 10), exercism);
+        } finally {
+            results.print();
+        }
     }
 
     private JudgePaths judgePaths() {

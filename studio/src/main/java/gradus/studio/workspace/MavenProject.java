@@ -4,9 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -19,36 +25,71 @@ import java.util.zip.ZipEntry;
 /// @param jars `gradus-ml` and `gradus-proctor`, by artifact name
 public record MavenProject(String version, String junit, Map<String, Path> jars) {
 
+    private static final int HASH_LENGTH = 8;
+
     public MavenProject {
         jars = Map.copyOf(jars);
     }
 
     /// Writes missing files and updates the jars. An existing `pom.xml` isn't changed.
+    ///
+    /// The jars get a version of their own for each content, because Maven keeps a copy of each version that
+    /// it has once seen. The file `.mvn/maven.config` says which one is current.
     void writeTo(Path folder) throws IOException {
+        var contents = new TreeMap<String, byte[]>();
+        for (Map.Entry<String, Path> jar : jars.entrySet()) {
+            contents.put(
+                    jar.getKey(),
+                    Files.isDirectory(jar.getValue()) ? packed(jar.getValue()) : Files.readAllBytes(jar.getValue()));
+        }
+        String build = version + "-" + hash(contents.values());
         if (!Files.exists(folder.resolve("pom.xml"))) {
-            Workspace.writeAtomically(folder.resolve("pom.xml"), text("pom.xml"));
-            Workspace.writeAtomically(folder.resolve("README.md"), text("README.md"));
+            Workspace.writeAtomically(folder.resolve("pom.xml"), text("pom.xml", build));
+            Workspace.writeAtomically(folder.resolve("README.md"), text("README.md", build));
             Workspace.writeAtomically(folder.resolve(".gitignore"), "target/\n");
         }
-        for (Map.Entry<String, Path> jar : jars.entrySet()) {
-            String name = jar.getKey() + "-" + version;
-            Path at = folder.resolve("lib/dev/gradus").resolve(jar.getKey()).resolve(version);
-            putJar(jar.getValue(), at.resolve(name + ".jar"));
+        for (Map.Entry<String, byte[]> jar : contents.entrySet()) {
+            Path artifact = folder.resolve("lib/dev/gradus").resolve(jar.getKey());
+            String name = jar.getKey() + "-" + build;
+            putJar(jar.getValue(), artifact.resolve(build).resolve(name + ".jar"));
             Workspace.writeAtomically(
-                    at.resolve(name + ".pom"), text("library.pom").replace("@artifact@", jar.getKey()));
+                    artifact.resolve(build).resolve(name + ".pom"),
+                    text("library.pom", build).replace("@artifact@", jar.getKey()));
+            deleteOthers(artifact, build);
         }
+        Workspace.writeAtomically(folder.resolve(".mvn/maven.config"), "-Dgradus.version=" + build + "\n");
     }
 
-    /// Copies a jar. During development, `from` may be a folder of classes; it's packed into a jar.
-    private static void putJar(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            Workspace.copyIfChanged(from, to);
-            return;
-        }
-        byte[] jar = packed(from);
+    private static void putJar(byte[] jar, Path to) throws IOException {
         if (!Files.exists(to) || !Arrays.equals(jar, Files.readAllBytes(to))) {
             Files.createDirectories(to.getParent());
             Files.write(to, jar);
+        }
+    }
+
+    /// Deletes the jars of earlier builds.
+    private static void deleteOthers(Path artifact, String build) throws IOException {
+        try (Stream<Path> versions = Files.list(artifact)) {
+            for (Path version : versions.filter(Files::isDirectory).toList()) {
+                String name = version.getFileName().toString();
+                if (name.matches(".+-\\p{XDigit}{" + HASH_LENGTH + "}") && !name.equals(build)) {
+                    try (Stream<Path> files = Files.walk(version)) {
+                        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                            Files.delete(file);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static String hash(Collection<byte[]> contents) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            contents.forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -67,12 +108,12 @@ public record MavenProject(String version, String junit, Map<String, Path> jars)
         return bytes.toByteArray();
     }
 
-    private String text(String resource) throws IOException {
+    private String text(String resource, String build) throws IOException {
         try (var in = MavenProject.class.getResourceAsStream(resource)) {
             return new String(
                             java.util.Objects.requireNonNull(in, resource).readAllBytes(),
                             java.nio.charset.StandardCharsets.UTF_8)
-                    .replace("@version@", version)
+                    .replace("@version@", build)
                     .replace("@junit@", junit);
         }
     }

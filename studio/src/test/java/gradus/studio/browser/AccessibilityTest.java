@@ -32,7 +32,7 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-model", "java-numerics", "vectors"})
+    @ValueSource(strings = {"first-model", "vectors"})
     void aLessonIsAccessibleWhenOpened(String lesson, Learner learner) {
         learner.open("/lessons/" + lesson);
         learner.seeAll();

@@ -62,15 +62,19 @@ class MavenProjectTest {
         }
         assertThat(found)
                 .containsExactly(
-                        "dev.gradus:gradus-ml:0.1.0",
-                        "dev.gradus:gradus-proctor:0.1.0:test",
+                        "dev.gradus:gradus-ml:${gradus.version}",
+                        "dev.gradus:gradus-proctor:${gradus.version}:test",
                         "org.junit.jupiter:junit-jupiter:6.1.3:test");
         for (String artifact : List.of("gradus-ml", "gradus-proctor")) {
-            Path at = workspace.folder().resolve("lib/dev/gradus/" + artifact + "/0.1.0/" + artifact + "-0.1.0.pom");
+            Path at = inRepository(artifact, ".pom");
             assertThat(parsed(at).getElementsByTagName("artifactId").item(0).getTextContent())
                     .isEqualTo(artifact);
-            assertThat(at.resolveSibling(artifact + "-0.1.0.jar")).exists();
+            assertThat(parsed(at).getElementsByTagName("version").item(0).getTextContent())
+                    .isEqualTo(currentVersion());
+            assertThat(inRepository(artifact, ".jar")).exists();
         }
+        assertThat(pom.getElementsByTagName("gradus.version").item(0).getTextContent())
+                .isEqualTo(currentVersion());
     }
 
     /// The learner's `Adder` compiles with a library class that they haven't built.
@@ -83,10 +87,7 @@ class MavenProjectTest {
                         .replaceFirst(
                                 "(?s)\\{(?=\\s+public static int plus)",
                                 "{\n" + "    static int three() {\n        return Counter.count(1, 2);\n    }\n"));
-        String library = workspace
-                .folder()
-                .resolve("lib/dev/gradus/gradus-ml/0.1.0/gradus-ml-0.1.0.jar")
-                .toString();
+        String library = inRepository("gradus-ml", ".jar").toString();
         Path classes = workspace.folder().resolve("target/classes");
         assertThat(compile(classes, library, sources("src/main/java"))).isEmpty();
         String tests = String.join(File.pathSeparator, classes.toString(), library, place(Test.class));
@@ -94,14 +95,18 @@ class MavenProjectTest {
                 .isEmpty();
     }
 
+    /// Maven has copied the jars of a version that it has seen, and doesn't look at them again.
     @Test
-    void aNewerLibraryReplacesTheOlder() throws Exception {
-        Path jar = workspace.folder().resolve("lib/dev/gradus/gradus-ml/0.1.0/gradus-ml-0.1.0.jar");
+    void aNewerLibraryReplacesTheOlderUnderAVersionOfItsOwn() throws Exception {
+        String before = currentVersion();
+        Path older = inRepository("gradus-ml", ".jar");
         Path newer = Files.writeString(home.resolve("newer.jar"), "newer");
         var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", newer));
         Lab lab = TestCourses.counting();
         new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
-        assertThat(jar).hasContent("newer");
+        assertThat(currentVersion()).startsWith("0.1.0-").isNotEqualTo(before);
+        assertThat(inRepository("gradus-ml", ".jar")).hasContent("newer");
+        assertThat(older.getParent()).doesNotExist();
     }
 
     @Test
@@ -109,10 +114,10 @@ class MavenProjectTest {
         Path classes = Files.createDirectories(home.resolve("exploded/gradus"));
         Files.writeString(classes.resolve("Some.class"), "bytes");
         var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", home.resolve("exploded")));
-        Path jar = workspace.folder().resolve("lib/dev/gradus/gradus-ml/0.1.0/gradus-ml-0.1.0.jar");
         Lab lab = TestCourses.counting();
 
         new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
+        Path jar = inRepository("gradus-ml", ".jar");
         byte[] first = Files.readAllBytes(jar);
         new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
 
@@ -121,6 +126,22 @@ class MavenProjectTest {
                     .hasContent("bytes");
         }
         assertThat(jar).hasBinaryContent(first);
+    }
+
+    /// The version of the library that the project uses.
+    private String currentVersion() throws Exception {
+        String config = Files.readString(workspace.folder().resolve(".mvn/maven.config"));
+        assertThat(config).startsWith("-Dgradus.version=");
+        return config.substring(config.indexOf('=') + 1).strip();
+    }
+
+    private Path inRepository(String artifact, String ending) throws Exception {
+        return workspace
+                .folder()
+                .resolve("lib/dev/gradus")
+                .resolve(artifact)
+                .resolve(currentVersion())
+                .resolve(artifact + "-" + currentVersion() + ending);
     }
 
     private List<Path> sources(String folder) throws Exception {

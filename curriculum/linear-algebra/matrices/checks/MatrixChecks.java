@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Shapes that don't match, shapes without rows or columns, and immutability.
 class MatrixChecks {
 
-    private static final String WHY = "the sizes of both in the message show at once what doesn't fit";
+    private static final String WHY = "the sizes don't match, and a message with the sizes of both shows at once how";
 
     @Test
     @DisplayName("the products throw and name the sizes of both if the inner sizes differ")
@@ -121,8 +121,8 @@ class MatrixChecks {
                             return i;
                         }))
                 .result();
-        calling("the indices that Vector.from(4, …) asked for", () -> List.copyOf(asked))
-                .gives(List.of(0, 1, 2, 3), "a function may count or draw random numbers, so the order matters");
+        calling("the indices that Vector.from(4, …) asked for", () -> asked.toString())
+                .gives("[0, 1, 2, 3]", "a function may count or draw random numbers, so the order matters");
     }
 
     @Test
@@ -132,6 +132,81 @@ class MatrixChecks {
         String why = "nothing has a negative number of components or rows";
         calling("Vector.from(-1, i -> i)", () -> Vector.from(-1, i -> i)).fails(IllegalArgumentException.class, why);
         calling("Matrix.identity(-1)", () -> Matrix.identity(-1)).fails(IllegalArgumentException.class, why);
+    }
+
+    @Test
+    @DisplayName("shapes with a 0 in them throw too if they don't match")
+    @Clause({"shapes", "empty"})
+    void emptyShapesMustMatchToo() {
+        String why = "the inner sizes or the rows differ, even if there is nothing to compute";
+        calling(
+                        "Matrix.zeros(2, 3).times(Vector.of())",
+                        () -> Matrix.zeros(2, 3).times(Vector.of()))
+                .fails(IllegalArgumentException.class, why);
+        calling(
+                        "Matrix.zeros(2, 0).times(Matrix.zeros(3, 4))",
+                        () -> Matrix.zeros(2, 0).times(Matrix.zeros(3, 4)))
+                .fails(IllegalArgumentException.class, why);
+        calling(
+                        "Matrix.zeros(2, 3).times(Matrix.zeros(0, 4))",
+                        () -> Matrix.zeros(2, 3).times(Matrix.zeros(0, 4)))
+                .fails(IllegalArgumentException.class, why);
+        calling(
+                        "Matrix.zeros(0, 3).transposeTimes(Matrix.zeros(2, 4))",
+                        () -> Matrix.zeros(0, 3).transposeTimes(Matrix.zeros(2, 4)))
+                .fails(IllegalArgumentException.class, why);
+        calling(
+                        "Matrix.zeros(0, 3).transposeTimes(Vector.of(1, 2))",
+                        () -> Matrix.zeros(0, 3).transposeTimes(Vector.of(1, 2)))
+                .fails(IllegalArgumentException.class, why);
+        calling(
+                        "Matrix.zeros(2, 0).hstack(Matrix.zeros(3, 1))",
+                        () -> Matrix.zeros(2, 0).hstack(Matrix.zeros(3, 1)))
+                .fails(IllegalArgumentException.class, why);
+    }
+
+    @Test
+    @DisplayName("a matrix may be multiplied by itself and stand beside itself")
+    @Clause({"matrix-product", "transpose-times", "hstack"})
+    void withItself() {
+        Matrix x = Matrix.of(new double[] {1, 2}, new double[] {3, 4}, new double[] {5, 7});
+        Matrix square = Matrix.of(new double[] {1, 2}, new double[] {3, 4});
+        String name = "x = {{1, 2}, {3, 4}, {5, 7}}";
+        calling(
+                        "x.transposeTimes(x).toArray() for " + name,
+                        () -> x.transposeTimes(x).toArray())
+                .gives(new double[][] {{35, 49}, {49, 69}}, "each entry is a product of two columns of x");
+        calling("x.hstack(x).toArray() for " + name, () -> x.hstack(x).toArray())
+                .gives(new double[][] {{1, 2, 1, 2}, {3, 4, 3, 4}, {5, 7, 5, 7}}, "the rows of x, each twice");
+        calling(
+                        "a.times(a).toArray() for a = {{1, 2}, {3, 4}}",
+                        () -> square.times(square).toArray())
+                .gives(new double[][] {{7, 10}, {15, 22}}, "each entry is a row times a column of a");
+    }
+
+    @Test
+    @DisplayName("products of tiny numbers keep their digits")
+    @Clause("accuracy")
+    void tinyNumbers() {
+        Matrix tiny = Matrix.of(new double[] {1.5e-13, -2.5e-17});
+        String why = "digits are counted from the first that isn't 0";
+        calling(
+                        "{{1.5e-13, -2.5e-17}} times the identity",
+                        () -> tiny.times(Matrix.identity(2)).toArray())
+                .within(1e-9, 0)
+                .gives(new double[][] {{1.5e-13, -2.5e-17}}, why);
+        calling(
+                        "{{1.5e-13, -2.5e-17}} times (0, 1)",
+                        () -> tiny.times(Vector.of(0, 1)).toArray())
+                .within(1e-9, 0)
+                .gives(new double[] {-2.5e-17}, why);
+        calling(
+                        "the identity, transposed, times {{1.5e-13}, {-2.5e-17}}",
+                        () -> Matrix.identity(2)
+                                .transposeTimes(tiny.transpose())
+                                .toArray())
+                .within(1e-9, 0)
+                .gives(new double[][] {{1.5e-13}, {-2.5e-17}}, why);
     }
 
     @Test

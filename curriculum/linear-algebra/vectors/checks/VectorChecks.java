@@ -53,6 +53,19 @@ class VectorChecks {
     }
 
     @Test
+    @DisplayName("a zero vector of another size is refused as well")
+    @Clause("sizes-differ")
+    void zeroVectorsOfOtherSizes() {
+        String why = "the sizes differ, whatever the components are";
+        Vector zero = Vector.of(0);
+        Vector two = Vector.of(1, 2);
+        calling("Vector.of(0).plus(Vector.of(1, 2))", () -> zero.plus(two)).fails(IllegalArgumentException.class, why);
+        calling("Vector.of(1, 2).plus(Vector.of(0))", () -> two.plus(zero)).fails(IllegalArgumentException.class, why);
+        calling("Vector.of(0).dot(Vector.of(1, 2))", () -> zero.dot(two)).fails(IllegalArgumentException.class, why);
+        calling("Vector.of(1, 2).dot(Vector.of(0))", () -> two.dot(zero)).fails(IllegalArgumentException.class, why);
+    }
+
+    @Test
     @DisplayName("times with a negative factor reverses the vector, and with 0 leaves nothing of it")
     @Clause("components")
     void timesNegative() {
@@ -141,6 +154,24 @@ class VectorChecks {
         unchangedBoth("projectOn", before, x, beforeOther, y);
         calling("x.distance(y, 3)", () -> x.distance(y, 3)).result();
         unchangedBoth("distance", before, x, beforeOther, y);
+    }
+
+    @Test
+    @DisplayName("the contract holds for a vector and itself, too")
+    @Clause({"zero", "order", "components"})
+    void withItself() {
+        Vector zero = Vector.of(0, 0);
+        Vector x = Vector.of(1, 2);
+        calling("z.cosine(z) for z = Vector.of(0, 0)", () -> zero.cosine(zero))
+                .fails(IllegalArgumentException.class, "a zero vector has no direction");
+        calling("z.projectOn(z) for z = Vector.of(0, 0)", () -> zero.projectOn(zero))
+                .fails(IllegalArgumentException.class, "a zero vector has no direction");
+        calling("x.distance(x, 0.5) for x = Vector.of(1, 2)", () -> x.distance(x, 0.5))
+                .fails(IllegalArgumentException.class, "an order below 1 is a mistake of the caller");
+        calling("x.distance(x, Double.NaN) for x = Vector.of(1, 2)", () -> x.distance(x, Double.NaN))
+                .fails(IllegalArgumentException.class, "NaN is no order");
+        calling("x.plus(x) for x = Vector.of(1, 2)", () -> x.plus(x).toArray())
+                .gives(new double[] {2, 4}, "each component is added to itself");
     }
 
     private static void unchangedBoth(String call, double[] before, Vector x, double[] beforeOther, Vector y) {

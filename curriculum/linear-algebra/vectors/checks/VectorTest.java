@@ -65,13 +65,13 @@ class VectorTest {
     }
 
     @Test
-    @DisplayName("the projection of (2, 3) on (4, 0) is (2, 0), and that of (2, −9) on (3, 4) is (−3.6, −4.8)")
+    @DisplayName("the projection of (3, 2) on (4, 0) is (3, 0), and that of (2, −9) on (3, 4) is (−3.6, −4.8)")
     @Clause("projection")
     void projectionByHand() {
         calling(
-                        "Vector.of(2, 3).projectOn(Vector.of(4, 0))",
-                        () -> Vector.of(2, 3).projectOn(Vector.of(4, 0)).toArray())
-                .gives(new double[] {2, 0}, "(2, 3) reaches 2 along the first axis, so its projection is (2, 0)");
+                        "Vector.of(3, 2).projectOn(Vector.of(4, 0))",
+                        () -> Vector.of(3, 2).projectOn(Vector.of(4, 0)).toArray())
+                .gives(new double[] {3, 0}, "(3, 2) reaches 3 along the first axis, so its projection is (3, 0)");
         calling(
                         "Vector.of(2, -9).projectOn(Vector.of(3, 4))",
                         () -> Vector.of(2, -9).projectOn(Vector.of(3, 4)).toArray())

@@ -205,6 +205,37 @@ class FirstModelChecks {
     }
 
     @Test
+    @DisplayName("nearest does not change rows or query")
+    @Clause("unchanged")
+    void nearestOnlyReads() {
+        double[][] rows = {{9, 1}, {2, 2}, {1, 7}};
+        double[] query = {5, 2};
+        calling("nearest({{9, 1}, {2, 2}, {1, 7}}, {5, 2})", () -> NearestNeighbour.nearest(rows, query))
+                .result();
+        unchanged("rows", new double[][] {{9, 1}, {2, 2}, {1, 7}}, rows);
+        unchanged("query", new double[] {5, 2}, query);
+    }
+
+    @Test
+    @DisplayName("nearest looks at its arguments anew in every call")
+    @Clause("nearest-row")
+    void nearestRemembersNothing() {
+        double[] query = {5};
+        double[][] rows = {{1}, {4}};
+        calling("nearest({{1}, {4}}, {5})", () -> NearestNeighbour.nearest(rows, query))
+                .gives(1, "1 is nearer than 4");
+        calling(
+                        "nearest({{6}, {9}}, {5}), with the same query array as before,",
+                        () -> NearestNeighbour.nearest(new double[][] {{6}, {9}}, query))
+                .gives(0, "the rows are others now, and 1 is nearer than 4");
+        query[0] = 0;
+        calling(
+                        "nearest({{1}, {4}}, {0}), with the same arrays as before,",
+                        () -> NearestNeighbour.nearest(rows, query))
+                .gives(0, "the query has another number now, and 1 is nearer than 4");
+    }
+
+    @Test
     @DisplayName("predict does not change rows, labels or query")
     @Clause("unchanged")
     void argumentsStayAsTheyWere() {

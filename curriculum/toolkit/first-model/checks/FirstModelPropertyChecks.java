@@ -44,7 +44,6 @@ class FirstModelPropertyChecks {
                         (rows, query) -> words(rows[NearestNeighbour.nearest(rows, query)]),
                         FirstModelPropertyChecks::nearestOfOneFeature)
                 .elements(Gen.ints(-9, 9).map(Integer::doubleValue))
-                .upTo(300)
                 .without(Probe.EMPTY, "the contract asks for an exception, and a visible check for the same")
                 .without(Probe.NAN, "the contract asks for finite numbers")
                 .without(Probe.INFINITIES, "the contract asks for finite numbers")

@@ -20,6 +20,7 @@ final class ExceptionExplainer {
     /// What the JDK throws when an argument wasn't checked.
     private static final Set<String> OF_THE_JDK = Set.of(
             "ArrayIndexOutOfBoundsException",
+            "IndexOutOfBoundsException",
             "StringIndexOutOfBoundsException",
             "NullPointerException",
             "NegativeArraySizeException",
@@ -38,7 +39,7 @@ final class ExceptionExplainer {
         if (!finding.expected().isEmpty()) {
             return DiagnosisFactory.call(finding) + " should throw " + finding.expected()
                     + DiagnosisFactory.clause(finding) + ". " + where + " threw " + kind + " instead. "
-                    + (OF_THE_JDK.contains(kind)
+                    + (isOfTheJdk(kind, got)
                             ? "Check the argument before you use it."
                             : "Throw the type that the contract names.");
         }
@@ -73,6 +74,12 @@ final class ExceptionExplainer {
                 };
     }
 
+    /// An ArithmeticException with a text of its own was thrown on purpose.
+    private static boolean isOfTheJdk(String kind, String got) {
+        return OF_THE_JDK.contains(kind)
+                && (!kind.equals("ArithmeticException") || got.contains("by zero") || got.contains("overflow"));
+    }
+
     private static String thrown(String got) {
         return " threw " + got + (got.endsWith(".") ? "" : ".");
     }
@@ -99,7 +106,7 @@ final class ExceptionExplainer {
         return index < 0
                 ? " reached before the start of an array" + numbers + ". Check where the index starts."
                 : " reached past the end of an array" + numbers + ", whose last index is " + (length - 1)
-                        + ". Check the bounds of the loop, and whether this array is as long as the other.";
+                        + ". Check the bounds of the loop, how you compute the index, and whether this array is as long as the other.";
     }
 
     private static String nullPointer(String got) {

@@ -136,12 +136,22 @@ final class MismatchExplainer {
     /// Whether the symptom may be a coincidence, and more failures of the same method rule it out than show
     /// it. A failure rules it out if it would show it, were it the cause, and is an ordinary number without it.
     private boolean isContradicted(String symptom, Finding finding) {
-        if (SymptomDescriber.name(symptom).equals("offset")) {
-            // Its sentence says "each time", so only rounding may hide it.
-            long hidden = ofSameMethod(finding)
-                    .filter(each -> isOfNumbers(each) && !shows(each, symptom))
-                    .count();
-            return 2 * hidden > votes(symptom, finding);
+        long hidden = ofSameMethod(finding)
+                .filter(each -> isOfNumbers(each) && !shows(each, symptom))
+                .count();
+        switch (SymptomDescriber.name(symptom).split(":")[0]) {
+            // The sentence says "each time", so only rounding may hide it.
+            case "offset" -> {
+                return 2 * hidden > votes(symptom, finding);
+            }
+            case "ratio", "rounding", "float", "zero" -> {
+                if (hidden > votes(symptom, finding)) {
+                    return true;
+                }
+            }
+            default -> {
+                // What other numbers show says little of these.
+            }
         }
         long denials = ofSameMethod(finding)
                 .filter(each -> isOrdinary(each) && !shows(each, symptom))

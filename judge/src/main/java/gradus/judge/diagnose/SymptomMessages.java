@@ -98,7 +98,7 @@ final class SymptomMessages {
             ratio:2  The result is exactly 2 times what was expected. Look for a factor counted twice.
             ratio:1/2  The result is exactly half of what was expected. Look for a missing factor 2.
             ratio:-1  The result has the right magnitude but the wrong sign. Look at the order of a
-                subtraction, or for a minus.
+                subtraction, or for a minus or a missing Math.abs.
             ratio:1/ln2  The result is off by a factor 1/ln 2, as if you used a logarithm to base 2 for a
                 natural one.
             ratio:ln2  The result is off by a factor ln 2, as if you used a natural logarithm for one to base
@@ -146,9 +146,9 @@ final class SymptomMessages {
             one-more  The result is one too large each time. Look at what you count from, and at a `+ 1`.
             one-less  The result is one too small each time. Look at what you count from, and at a `- 1`.
             off-by-one:each  Every number is off by one. Look at what you count from, 0 or 1.
-            same-answer  Every call that fails returned @. Look for what makes it so: a loop that ends after its
-                first iteration, a total that isn't reset for every element, a bound, or a value returned too
-                early.
+            same-answer  Every call that fails returned @. What makes it so: a loop that ends after its first
+                iteration, a total that isn't reset for every element, the same element each time, a bound
+                that cuts every result, or a value returned too early?
             opposite  The answers are wrong in both directions: true where false was expected, and false where
                 true was. Look at the comparison, and at what is compared.
             text:case  The string is right except for upper and lower case.

@@ -85,8 +85,7 @@ class MismatchExplainerTest {
                         finding("nearest(1)", "3", "0"),
                         finding("nearest(2)", "1", "0"),
                         finding("nearest(3)", "2", "0")))
-                .startsWith(
-                        "Every call that fails returned 0. Look for what makes it so: a loop that ends after its first");
+                .startsWith("Every call that fails returned 0. What makes it so: a loop that ends after its first");
     }
 
     @Test

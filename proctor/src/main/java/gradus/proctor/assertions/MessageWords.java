@@ -32,23 +32,27 @@ final class MessageWords {
         for (int start = 0; start + word.length() <= message.length(); start++) {
             int end = start + word.length();
             if (message.regionMatches(true, start, word, 0, word.length())
-                    && !goesOnBefore(message, start)
-                    && !(isNumber && goesOnAfter(message, end))) {
+                    && !(isNumber ? numberGoesOnBefore(message, start) : isLetterBefore(message, start))
+                    && !(isNumber && numberGoesOnAfter(message, end))) {
                 return true;
             }
         }
         return false;
     }
 
-    /// Whether the word or number at `start` begins before it: "2" in "12" or "1.2".
-    private static boolean goesOnBefore(String message, int start) {
-        return start > 0 && Character.isLetterOrDigit(message.charAt(start - 1))
+    private static boolean isLetterBefore(String message, int start) {
+        return start > 0 && Character.isLetterOrDigit(message.charAt(start - 1));
+    }
+
+    /// Whether the number at `start` begins before it: "2" in "12" or "1.2", but not in "3x2".
+    private static boolean numberGoesOnBefore(String message, int start) {
+        return start > 0 && Character.isDigit(message.charAt(start - 1))
                 || start > 1 && isPoint(message.charAt(start - 1)) && Character.isDigit(message.charAt(start - 2));
     }
 
-    /// Whether the number that ends at `end` goes on: "2" in "21" or "2.1".
-    private static boolean goesOnAfter(String message, int end) {
-        return end < message.length() && Character.isLetterOrDigit(message.charAt(end))
+    /// Whether the number that ends at `end` goes on: "2" in "21" or "2.1", but not in "2x3".
+    private static boolean numberGoesOnAfter(String message, int end) {
+        return end < message.length() && Character.isDigit(message.charAt(end))
                 || end + 1 < message.length()
                         && isPoint(message.charAt(end))
                         && Character.isDigit(message.charAt(end + 1));

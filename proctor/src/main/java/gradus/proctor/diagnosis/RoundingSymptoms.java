@@ -51,6 +51,7 @@ final class RoundingSymptoms {
         boolean negated = have.isScalar() && have.get(0) == -want.get(0);
         if (!negated
                 && arguments.largestMagnitude() > ABSORPTION_RATIO * Math.max(size, largestMagnitude(have))
+                && arguments.largestMagnitude() > 1e-100
                 && arguments.largestMagnitude() < 1e100) {
             return List.of("lost-digits");
         }

@@ -9,6 +9,7 @@ import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.transcript.Event.FailureKind;
+import gradus.proctor.transcript.Event.Finding;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -160,13 +161,33 @@ public final class MetamorphicRelations<I, O> {
     }
 
     private void same(Supplier<String> changedCall, I argument, O expected, AtomicBoolean compared, String why) {
-        O got = Expect.calling(changedCall, () -> body.apply(copy(argument)))
-                .within(tolerance.relative(), tolerance.absolute())
-                .gives(expected, why);
+        O got;
+        try {
+            got = Expect.calling(changedCall, () -> body.apply(copy(argument)))
+                    .within(tolerance.relative(), tolerance.absolute())
+                    .gives(expected, why);
+        } catch (AssertionFailure failure) {
+            throw asDisagreement(failure, expected);
+        }
         if (!nanAllowed && Contents.hasNan(got)) {
             throw nan(changedCall.get(), got);
         }
         compared.compareAndSet(false, !Contents.isNothing(got));
+    }
+
+    /// The failure of a comparison in words that don't call the result of the other call right: either of the
+    /// two may be wrong.
+    private static AssertionFailure asDisagreement(AssertionFailure failure, Object expected) {
+        Finding finding = failure.finding();
+        return finding.expected().equals(ValueFormatter.format(expected))
+                ? AssertionFailure.of(
+                        finding.kind(),
+                        finding.call(),
+                        finding.expected() + ", to agree with the other call",
+                        finding.got(),
+                        finding.why(),
+                        finding.symptoms())
+                : failure;
     }
 
     /// A function whose results are empty would satisfy most relations.

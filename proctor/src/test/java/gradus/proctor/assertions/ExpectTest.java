@@ -164,13 +164,14 @@ class ExpectTest {
     @Test
     void anExceptionWithoutThePromisedWordsIsAFailure() {
         var call = calling("f()", () -> {
-            throw new IllegalArgumentException("12 Rows and 2.5 columns");
+            throw new IllegalArgumentException("12 Rows and 2.5 columns of a 4x5D table");
         });
 
-        call.failsSaying(IllegalArgumentException.class, "row 12", "");
+        call.failsSaying(IllegalArgumentException.class, "row 12 4 5", "");
         Finding finding = finding(() -> call.failsSaying(IllegalArgumentException.class, "row 2", "rows are counted"));
         assertThat(finding.expected()).isEqualTo("an IllegalArgumentException whose message has the words \"row 2\"");
-        assertThat(finding.got()).isEqualTo("IllegalArgumentException: 12 Rows and 2.5 columns, without \"2\"");
+        assertThat(finding.got())
+                .isEqualTo("IllegalArgumentException: 12 Rows and 2.5 columns of a 4x5D table, without \"2\"");
         assertThat(finding(() -> calling("f()", () -> Long.class.cast(3)).failsSaying(RuntimeException.class, "x", ""))
                         .got())
                 .endsWith(", without \"x\"");

@@ -40,7 +40,7 @@ class MemberProbesTest {
                 .hold("the mean"));
 
         assertThat(finding.expected()).isEqualTo("an IllegalArgumentException");
-        assertThat(finding.why()).isEqualTo("the mean, for no elements");
+        assertThat(finding.why()).isEqualTo("the contract requires an exception here");
     }
 
     @Test

@@ -2,10 +2,12 @@ package gradus.checks.matrices;
 
 import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.assertions.Expect.unchanged;
+import static gradus.proctor.property.Property.forAll;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.proctor.assertions.Clause;
+import gradus.proctor.property.Gen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -188,25 +190,28 @@ class MatrixChecks {
     @DisplayName("products of tiny numbers keep their digits")
     @Clause("accuracy")
     void tinyNumbers() {
-        Matrix tiny = Matrix.of(new double[] {1.5e-13, -2.5e-17});
-        String why = "digits are counted from the first that isn't 0";
-        calling(
-                        "{{1.5e-13, -2.5e-17}} times the identity",
-                        () -> tiny.times(Matrix.identity(2)).toArray())
-                .within(1e-9, 0)
-                .gives(new double[][] {{1.5e-13, -2.5e-17}}, why);
-        calling(
-                        "{{1.5e-13, -2.5e-17}} times (0, 1)",
-                        () -> tiny.times(Vector.of(0, 1)).toArray())
-                .within(1e-9, 0)
-                .gives(new double[] {-2.5e-17}, why);
-        calling(
-                        "the identity, transposed, times {{1.5e-13}, {-2.5e-17}}",
-                        () -> Matrix.identity(2)
-                                .transposeTimes(tiny.transpose())
-                                .toArray())
-                .within(1e-9, 0)
-                .gives(new double[][] {{1.5e-13}, {-2.5e-17}}, why);
+        forAll(Gen.ints(-60, -40)).cases(20).check(power -> {
+            double x = Math.scalb(1.5, power);
+            Matrix row = Matrix.of(new double[] {x, -x / 1024});
+            Matrix column = Matrix.of(new double[] {x}, new double[] {-x / 1024});
+            String why = "digits are counted from the first that isn't 0";
+            String entries = "{" + x + ", " + -x / 1024 + "}";
+            calling(
+                            "the row " + entries + " times the identity",
+                            () -> row.times(Matrix.identity(2)).toArray())
+                    .within(1e-9, 0)
+                    .gives(new double[][] {{x, -x / 1024}}, why);
+            calling(
+                            "the row " + entries + " times (0, 1)",
+                            () -> row.times(Vector.of(0, 1)).toArray())
+                    .within(1e-9, 0)
+                    .gives(new double[] {-x / 1024}, why);
+            calling(
+                            "the identity, transposed, times the column " + entries,
+                            () -> Matrix.identity(2).transposeTimes(column).toArray())
+                    .within(1e-9, 0)
+                    .gives(new double[][] {{x}, {-x / 1024}}, why);
+        });
     }
 
     @Test

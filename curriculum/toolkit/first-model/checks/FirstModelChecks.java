@@ -217,25 +217,6 @@ class FirstModelChecks {
     }
 
     @Test
-    @DisplayName("nearest looks at its arguments anew in every call")
-    @Clause("nearest-row")
-    void nearestRemembersNothing() {
-        double[] query = {5};
-        double[][] rows = {{1}, {4}};
-        calling("nearest({{1}, {4}}, {5})", () -> NearestNeighbour.nearest(rows, query))
-                .gives(1, "1 is nearer than 4");
-        calling(
-                        "nearest({{6}, {9}}, {5}), with the same query array as before,",
-                        () -> NearestNeighbour.nearest(new double[][] {{6}, {9}}, query))
-                .gives(0, "the rows are others now, and 1 is nearer than 4");
-        query[0] = 0;
-        calling(
-                        "nearest({{1}, {4}}, {0}), with the same arrays as before,",
-                        () -> NearestNeighbour.nearest(rows, query))
-                .gives(0, "the query has another number now, and 1 is nearer than 4");
-    }
-
-    @Test
     @DisplayName("predict does not change rows, labels or query")
     @Clause("unchanged")
     void argumentsStayAsTheyWere() {

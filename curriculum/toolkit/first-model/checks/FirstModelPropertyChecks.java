@@ -180,6 +180,28 @@ class FirstModelPropertyChecks {
         });
     }
 
+    @Test
+    @DisplayName("nearest looks at its arguments anew in every call")
+    @Clause("nearest-row")
+    void nothingIsRemembered() {
+        forAll(Gen.ints(-99, 99)).cases(20).check(number -> {
+            double[] query = {number};
+            double[][] rows = {{number + 4}, {number + 1}};
+            double[][] others = {{number + 1}, {number + 4}};
+            calling(() -> call(new Pair<>(rows, query)), () -> NearestNeighbour.nearest(rows, query))
+                    .gives(1, "the differences are 4 and 1");
+            calling(
+                            () -> call(new Pair<>(others, query)) + ", with the same query array as before,",
+                            () -> NearestNeighbour.nearest(others, query))
+                    .gives(0, "the rows are others now: the differences are 1 and 4");
+            query[0] = number + 5;
+            calling(
+                            () -> call(new Pair<>(others, query)) + ", with the same arrays as before,",
+                            () -> NearestNeighbour.nearest(others, query))
+                    .gives(1, "the query has another number now: the differences are 4 and 1");
+        });
+    }
+
     private static MetamorphicRelations<Pair<double[][], double[]>, Integer> nearestIn(
             Gen<Pair<double[][], double[]>> clouds) {
         return relations(

@@ -79,18 +79,18 @@ class VectorTest {
     }
 
     @Test
-    @DisplayName("from (4, 1, 2) to (3, −2, 3.5), the Manhattan distance is 5.5, the Euclidean 3.5, the Chebyshev 3")
+    @DisplayName("from (4, 1, 2) to (1, −8, 6.5), the Manhattan distance is 16.5, the Euclidean 10.5, the Chebyshev 9")
     @Clause("distance")
     void distanceByHand() {
         Vector from = Vector.of(4, 1, 2);
-        Vector to = Vector.of(3, -2, 3.5);
-        calling("Vector.of(4, 1, 2).distance(Vector.of(3, -2, 3.5), 1)", () -> from.distance(to, 1))
-                .gives(5.5, "|4 − 3| + |1 − (−2)| + |2 − 3.5| = 1 + 3 + 1.5");
-        calling("Vector.of(4, 1, 2).distance(Vector.of(3, -2, 3.5), 2)", () -> from.distance(to, 2))
-                .gives(3.5, "the square root of 1² + 3² + 1.5² = 12.25 is 3.5");
+        Vector to = Vector.of(1, -8, 6.5);
+        calling("Vector.of(4, 1, 2).distance(Vector.of(1, -8, 6.5), 1)", () -> from.distance(to, 1))
+                .gives(16.5, "|4 − 1| + |1 − (−8)| + |2 − 6.5| = 3 + 9 + 4.5");
+        calling("Vector.of(4, 1, 2).distance(Vector.of(1, -8, 6.5), 2)", () -> from.distance(to, 2))
+                .gives(10.5, "the square root of 3² + 9² + 4.5² = 110.25 is 10.5");
         calling(
-                        "Vector.of(4, 1, 2).distance(Vector.of(3, -2, 3.5), Double.POSITIVE_INFINITY)",
+                        "Vector.of(4, 1, 2).distance(Vector.of(1, -8, 6.5), Double.POSITIVE_INFINITY)",
                         () -> from.distance(to, Double.POSITIVE_INFINITY))
-                .gives(3.0, "the largest of the differences 1, 3 and 1.5");
+                .gives(9.0, "the largest of the differences 3, 9 and 4.5");
     }
 }

@@ -188,17 +188,17 @@ class FirstModelPropertyChecks {
             double[] query = {number};
             double[][] rows = {{number + 4}, {number + 1}};
             double[][] others = {{number + 1}, {number + 4}};
-            calling(() -> call(new Pair<>(rows, query)), () -> NearestNeighbour.nearest(rows, query))
-                    .gives(1, "the differences are 4 and 1");
+            calling(() -> found(rows, query), () -> words(rows[NearestNeighbour.nearest(rows, query)]))
+                    .gives(words(rows[1]), "the differences are 4 and 1");
             calling(
-                            () -> call(new Pair<>(others, query)) + ", with the same query array as before,",
-                            () -> NearestNeighbour.nearest(others, query))
-                    .gives(0, "the rows are others now: the differences are 1 and 4");
+                            () -> found(others, query) + ", with the same query array as before,",
+                            () -> words(others[NearestNeighbour.nearest(others, query)]))
+                    .gives(words(others[0]), "the rows are others now: the differences are 1 and 4");
             query[0] = number + 5;
             calling(
-                            () -> call(new Pair<>(others, query)) + ", with the same arrays as before,",
-                            () -> NearestNeighbour.nearest(others, query))
-                    .gives(1, "the query has another number now: the differences are 4 and 1");
+                            () -> found(others, query) + ", with the same arrays as before,",
+                            () -> words(others[NearestNeighbour.nearest(others, query)]))
+                    .gives(words(others[1]), "the query has another number now: the differences are 4 and 1");
         });
     }
 
@@ -212,6 +212,11 @@ class FirstModelPropertyChecks {
 
     private static String call(Pair<double[][], double[]> cloud) {
         return "nearest({" + JavaLiterals.rows(cloud.first()) + "}, {" + JavaLiterals.elements(cloud.second()) + "})";
+    }
+
+    private static String found(double[][] rows, double[] query) {
+        return "the row that nearest finds in {" + JavaLiterals.rows(rows) + "} for {" + JavaLiterals.elements(query)
+                + "}";
     }
 
     private static String predictionCall(Pair<double[][], double[]> cloud) {

@@ -50,7 +50,7 @@ final class SymptomMessages {
             infinity-lost  The result should be infinite, but isn't. Check the case that makes it so: an
                 infinite number, or no number at all.
             zero:square  The result is 0: the square of a number this small underflows. Scale the numbers
-                before you square them.
+                by the largest of them before you square them, and let no threshold take it for 0.
             loop-loses-digits  A plain loop returns the same: it loses small numbers next to large ones,
                 because near 1e16 doubles are 2 apart. Does what each addition rounds away reach the result?
             int-limit  You got the largest or smallest `int` or `long`, so a number outside its range went

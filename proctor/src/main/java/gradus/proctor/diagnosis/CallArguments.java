@@ -35,6 +35,18 @@ record CallArguments(List<List<Double>> lists, List<Double> scalars, List<Intege
         return magnitudes().max().orElse(0);
     }
 
+    /// The largest finite absolute value in a list, or, if there are no lists, of all numbers.
+    double largestElement() {
+        return lists.isEmpty()
+                ? largestMagnitude()
+                : lists.stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(Math::abs)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0);
+    }
+
     /// The smallest non-zero absolute value; infinity if there is none.
     double smallestMagnitude() {
         return magnitudes().min().orElse(Double.POSITIVE_INFINITY);

@@ -85,8 +85,11 @@ final class FormulaSymptoms {
             if (!isClose(formula.applyAsDouble(input), expected)) {
                 return;
             }
-            family.forEach((other, wrong) -> addIfMatching(
-                    wrong.applyAsDouble(input), got, expected, "instead:" + other + "/" + asked, symptoms));
+            // Of a single number, many formulas make the same.
+            if (n > 1) {
+                family.forEach((other, wrong) -> addIfMatching(
+                        wrong.applyAsDouble(input), got, expected, "instead:" + other + "/" + asked, symptoms));
+            }
             double first = formula.applyAsDouble(input.slice(0, 1));
             double last = formula.applyAsDouble(input.slice(n - 1, n));
             double withoutFirst = formula.applyAsDouble(input.slice(1, n));

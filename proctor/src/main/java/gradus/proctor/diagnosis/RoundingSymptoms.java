@@ -50,9 +50,8 @@ final class RoundingSymptoms {
         }
         boolean negated = have.isScalar() && have.get(0) == -want.get(0);
         if (!negated
-                && arguments.largestMagnitude() > ABSORPTION_RATIO * Math.max(size, largestMagnitude(have))
-                && arguments.largestMagnitude() > 1e-100
-                && arguments.largestMagnitude() < 1e100) {
+                && arguments.largestElement() > ABSORPTION_RATIO * Math.max(size, largestMagnitude(have))
+                && arguments.largestElement() < 1e100) {
             return List.of("lost-digits");
         }
         boolean fractions = IntStream.range(0, want.size()).anyMatch(i -> want.get(i) != Math.rint(want.get(i)));

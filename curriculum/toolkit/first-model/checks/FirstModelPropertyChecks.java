@@ -170,7 +170,10 @@ class FirstModelPropertyChecks {
             double[][] rows = cloud.first();
             for (int i = 0; i < rows.length; i++) {
                 var self = new Pair<>(rows, rows[i].clone());
-                if (zeros(distances(self)) == 1) {
+                if (Arrays.stream(distances(self))
+                                .filter(distance -> distance == 0)
+                                .count()
+                        == 1) {
                     calling(
                                     () -> predictionCall(self),
                                     () -> NearestNeighbour.predict(rows, labels(rows), self.second()))
@@ -267,14 +270,6 @@ class FirstModelPropertyChecks {
             }
         }
         return true;
-    }
-
-    private static int zeros(long[] numbers) {
-        int count = 0;
-        for (long number : numbers) {
-            count += number == 0 ? 1 : 0;
-        }
-        return count;
     }
 
     private static Pair<double[][], double[]> each(Pair<double[][], double[]> cloud, DoubleUnaryOperator change) {

@@ -19,12 +19,12 @@ public final class RuntimeImages {
     static final String COMPILER_MAIN = "gradus.judge.compile.CompileMain";
 
     static final String WORKER_ARCHIVE = "worker.jsa";
+    private static final String WORKER_CLASSES = "worker.classlist";
+    static final String COMPILER_ARCHIVE = "compiler.aot";
+
     /// The young generation, which a run of checks fills with garbage. A smaller one is collected so often
     /// that verdicts take a fifth longer.
     private static final int YOUNG_MEGABYTES = 8;
-
-    private static final String WORKER_CLASSES = "worker.classlist";
-    static final String COMPILER_ARCHIVE = "compiler.aot";
 
     /// Marker file in an image folder that is complete.
     static final String COMPLETE_MARKER = "complete";

@@ -73,8 +73,8 @@ class MatrixChecks {
     @DisplayName("shapes without rows or columns are fine")
     @Clause("empty")
     void emptyShapes() {
-        String swap = "rows and columns swap";
-        String outer = "the outer sizes remain, and a sum of no products is 0";
+        String swap = "rows and columns swap; `of` can't know the columns of no rows, but `from` and `zeros` are told";
+        String outer = "the outer sizes remain, as `from` and `zeros` can say, and a sum of no products is 0";
         shape("Matrix.identity(0)", () -> Matrix.identity(0), "(0, 0)", "no rows and no columns");
         shape("Matrix.zeros(2, 0).transpose()", () -> Matrix.zeros(2, 0).transpose(), "(0, 2)", swap);
         shape("Matrix.zeros(0, 2).transpose()", () -> Matrix.zeros(0, 2).transpose(), "(2, 0)", swap);
@@ -123,8 +123,8 @@ class MatrixChecks {
                             return i;
                         }))
                 .result();
-        calling("the indices that Vector.from(4, …) asked for", () -> asked.toString())
-                .gives("[0, 1, 2, 3]", "a function may count or draw random numbers, so the order matters");
+        calling("the list of indices that Vector.from(4, …) asks for", () -> asked.toString())
+                .gives("[0, 1, 2, 3]", "a function may count or draw random numbers, so each call counts");
     }
 
     @Test
@@ -194,7 +194,7 @@ class MatrixChecks {
             double x = Math.scalb(1.5, power);
             Matrix row = Matrix.of(new double[] {x, -x / 1024});
             Matrix column = Matrix.of(new double[] {x}, new double[] {-x / 1024});
-            String why = "digits are counted from the first that isn't 0";
+            String why = "a 1 picks each number, however tiny, with all its digits";
             String entries = "{" + x + ", " + -x / 1024 + "}";
             calling(
                             "the row " + entries + " times the identity",
@@ -224,18 +224,21 @@ class MatrixChecks {
         Matrix b = Matrix.of(beforeOther);
         Vector x = Vector.of(8, 9);
         calling("a.transpose()", a::transpose).result();
-        unchanged("a, after a.transpose(),", before, a.toArray());
+        unchanged("a after a.transpose()", before, a.toArray());
         calling("a.hstack(b)", () -> a.hstack(b)).result();
-        unchanged("a, after a.hstack(b),", before, a.toArray());
+        unchanged("a after a.hstack(b)", before, a.toArray());
+        unchanged("b after a.hstack(b)", beforeOther, b.toArray());
         calling("a.times(b)", () -> a.times(b)).result();
-        unchanged("a, after a.times(b),", before, a.toArray());
-        unchanged("b, after a.times(b),", beforeOther, b.toArray());
+        unchanged("a after a.times(b)", before, a.toArray());
+        unchanged("b after a.times(b)", beforeOther, b.toArray());
         calling("a.transposeTimes(b)", () -> a.transposeTimes(b)).result();
-        unchanged("a, after a.transposeTimes(b),", before, a.toArray());
-        unchanged("b, after a.hstack(b) and a.transposeTimes(b),", beforeOther, b.toArray());
+        unchanged("a after a.transposeTimes(b)", before, a.toArray());
+        unchanged("b after a.transposeTimes(b)", beforeOther, b.toArray());
         calling("a.times(x)", () -> a.times(x)).result();
+        unchanged("a after a.times(x)", before, a.toArray());
+        unchanged("x after a.times(x)", new double[] {8, 9}, x.toArray());
         calling("a.transposeTimes(x)", () -> a.transposeTimes(x)).result();
-        unchanged("a, after a.times(x) and a.transposeTimes(x),", before, a.toArray());
-        unchanged("x, after a.times(x) and a.transposeTimes(x),", new double[] {8, 9}, x.toArray());
+        unchanged("a after a.transposeTimes(x)", before, a.toArray());
+        unchanged("x after a.transposeTimes(x)", new double[] {8, 9}, x.toArray());
     }
 }

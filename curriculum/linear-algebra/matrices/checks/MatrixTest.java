@@ -43,7 +43,7 @@ class MatrixTest {
     }
 
     @Test
-    @DisplayName("hstack puts the columns of the other matrix behind")
+    @DisplayName("hstack puts the columns of the other matrix behind its own")
     @Clause("hstack")
     void hstackByHand() {
         calling(
@@ -63,7 +63,9 @@ class MatrixTest {
                         "Matrix.of(x).times(Vector.of(1, 10, 100, 1000)) with x = "
                                 + "{{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 1, 2, 3}}",
                         () -> Matrix.of(wide).times(Vector.of(1, 10, 100, 1000)).toArray())
-                .gives(new double[] {4321, 8765, 3219}, "1·1 + 2·10 + 3·100 + 4·1000 = 4321, and so on for each row");
+                .gives(
+                        new double[] {4321, 8765, 3219},
+                        "1·1 + 2·10 + 3·100 + 4·1000 = 4321, then the same with 5, 6, 7, 8, from 0 again");
         calling(
                         "Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}}).times(Vector.of(1, 10))",
                         () -> Matrix.of(new double[][] {{1, 2}, {3, 4}, {5, 6}})
@@ -93,7 +95,7 @@ class MatrixTest {
                         () -> Matrix.of(A).times(Matrix.of(B)).toArray())
                 .gives(
                         new double[][] {{5, 2}, {2, 13}},
-                        "each entry is the dot product of a row of the first and a column of the second matrix");
+                        "each entry is a row of x times a column of y: the last is 0·0 + 1·1 + 3·4 = 13");
     }
 
     @Test
@@ -113,6 +115,8 @@ class MatrixTest {
         calling(
                         "Matrix.of(x).transposeTimes(Matrix.of(y))" + P_AND_Q,
                         () -> Matrix.of(P).transposeTimes(Matrix.of(Q)).toArray())
-                .gives(new double[][] {{26, 30}, {38, 44}}, "the rows of the transpose of x are (1, 3) and (2, 4)");
+                .gives(
+                        new double[][] {{26, 30}, {38, 44}},
+                        "the first row of the transpose of x is (1, 3), so the first entry is 1·5 + 3·7 = 26");
     }
 }

@@ -141,19 +141,19 @@ class VectorChecks {
         Vector x = Vector.of(before);
         Vector y = Vector.of(beforeOther);
         calling("x.plus(y)", () -> x.plus(y)).result();
-        unchangedBoth("plus", before, x, beforeOther, y);
+        unchangedBoth("x.plus(y)", before, x, beforeOther, y);
         calling("x.times(2)", () -> x.times(2)).result();
-        unchangedBoth("times", before, x, beforeOther, y);
+        unchangedBoth("x.times(2)", before, x, beforeOther, y);
         calling("x.dot(y)", () -> x.dot(y)).result();
-        unchangedBoth("dot", before, x, beforeOther, y);
+        unchangedBoth("x.dot(y)", before, x, beforeOther, y);
         calling("x.norm()", x::norm).result();
-        unchangedBoth("norm", before, x, beforeOther, y);
+        unchangedBoth("x.norm()", before, x, beforeOther, y);
         calling("x.cosine(y)", () -> x.cosine(y)).result();
-        unchangedBoth("cosine", before, x, beforeOther, y);
+        unchangedBoth("x.cosine(y)", before, x, beforeOther, y);
         calling("x.projectOn(y)", () -> x.projectOn(y)).result();
-        unchangedBoth("projectOn", before, x, beforeOther, y);
+        unchangedBoth("x.projectOn(y)", before, x, beforeOther, y);
         calling("x.distance(y, 3)", () -> x.distance(y, 3)).result();
-        unchangedBoth("distance", before, x, beforeOther, y);
+        unchangedBoth("x.distance(y, 3)", before, x, beforeOther, y);
     }
 
     @Test
@@ -175,7 +175,7 @@ class VectorChecks {
     }
 
     private static void unchangedBoth(String call, double[] before, Vector x, double[] beforeOther, Vector y) {
-        unchanged("x, the vector that " + call + " was called on,", before, x.toArray());
-        unchanged("y, the other vector of " + call + ",", beforeOther, y.toArray());
+        unchanged("x after " + call, before, x.toArray());
+        unchanged("y after " + call, beforeOther, y.toArray());
     }
 }

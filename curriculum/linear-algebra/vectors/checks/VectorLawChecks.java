@@ -134,7 +134,8 @@ class VectorLawChecks {
     @DisplayName("the cosine is clamped to −1 … 1, even after rounding")
     @Clause("cosine")
     void cosineStaysInRange() {
-        String why = "Math.acos of anything beyond 1 is NaN";
+        String why =
+                "the two arrows have the same or the opposite direction, and Math.acos needs a number from −1 to 1";
         calling(
                         "Vector.of(1, 1, 1).cosine(Vector.of(1, 1, 1))",
                         () -> Vector.of(1, 1, 1).cosine(Vector.of(1, 1, 1)))
@@ -208,8 +209,10 @@ class VectorLawChecks {
                                 () -> Vector.of(x).distance(Vector.of(y), p))
                         .gives(
                                 expected,
-                                "the p-th root of the sum of the p-th powers of the absolute differences, with p = "
-                                        + p);
+                                p == Double.POSITIVE_INFINITY
+                                        ? "of order ∞, the distance is the largest absolute difference"
+                                        : "the p-th root of the sum of the p-th powers of the absolute differences,"
+                                                + " with p = " + p);
             }
         }
     }
@@ -230,7 +233,10 @@ class VectorLawChecks {
                 calling(
                                 () -> show(y) + ".distance(" + show(x) + ", " + p + ")",
                                 () -> Vector.of(y).distance(Vector.of(x), p))
-                        .gives(there, "from x to y it was " + there);
+                        .gives(
+                                there,
+                                "the distance in the other direction, " + show(x) + ".distance(" + show(y) + ", " + p
+                                        + "), was " + there);
             }
         }
     }

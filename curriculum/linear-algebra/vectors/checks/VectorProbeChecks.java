@@ -52,7 +52,7 @@ class VectorProbeChecks {
     }
 
     @Test
-    @DisplayName("the norm keeps to its definition at every size, and sorts nothing")
+    @DisplayName("the norm keeps to its definition at every size, and leaves its components in order")
     @Clause({"norm", "sizes", "unchanged"})
     void norm() {
         one(MemberProbes.of("x.norm()", VECTOR, Vector::norm, x -> Math.sqrt(plainDot(x, x))))

@@ -33,7 +33,7 @@ class VectorSpaceChecks {
     }
 
     @Test
-    @DisplayName("the norm counts a component the same wherever it stands, and another 0 not at all")
+    @DisplayName("the norm depends neither on the order of the components nor on another 0")
     @Clause({"norm", "sizes"})
     void normIsTheSameInEveryOrder() {
         relations(

@@ -200,6 +200,8 @@ class FirstModelChecks {
         double[] query = {1};
         calling("predict({{1}, {5}}, {7}, {1})", () -> NearestNeighbour.predict(rows, new int[] {7}, query))
                 .fails(IllegalArgumentException.class, "there are 2 rows and 1 label");
+        calling("predict({{1}, {5}}, {7}, {5})", () -> NearestNeighbour.predict(rows, new int[] {7}, new double[] {5}))
+                .fails(IllegalArgumentException.class, "there are 2 rows and 1 label");
         calling("predict({{1}, {5}}, {7, 8, 9}, {1})", () -> NearestNeighbour.predict(rows, new int[] {7, 8, 9}, query))
                 .fails(IllegalArgumentException.class, "there are 2 rows and 3 labels");
     }
@@ -210,10 +212,10 @@ class FirstModelChecks {
     void nearestOnlyReads() {
         double[][] rows = {{9, 1}, {2, 2}, {1, 7}};
         double[] query = {5, 2};
-        calling("nearest({{9, 1}, {2, 2}, {1, 7}}, {5, 2})", () -> NearestNeighbour.nearest(rows, query))
-                .result();
-        unchanged("rows", new double[][] {{9, 1}, {2, 2}, {1, 7}}, rows);
-        unchanged("query", new double[] {5, 2}, query);
+        String call = "nearest({{9, 1}, {2, 2}, {1, 7}}, {5, 2})";
+        calling(call, () -> NearestNeighbour.nearest(rows, query)).result();
+        unchanged("rows after " + call, new double[][] {{9, 1}, {2, 2}, {1, 7}}, rows);
+        unchanged("query after " + call, new double[] {5, 2}, query);
     }
 
     @Test
@@ -223,12 +225,10 @@ class FirstModelChecks {
         double[][] rows = {{9, 1}, {2, 2}, {1, 7}};
         int[] labels = {2, 0, 1};
         double[] query = {5, 2};
-        calling(
-                        "predict({{9, 1}, {2, 2}, {1, 7}}, {2, 0, 1}, {5, 2})",
-                        () -> NearestNeighbour.predict(rows, labels, query))
-                .result();
-        unchanged("rows", new double[][] {{9, 1}, {2, 2}, {1, 7}}, rows);
-        unchanged("labels", new int[] {2, 0, 1}, labels);
-        unchanged("query", new double[] {5, 2}, query);
+        String call = "predict({{9, 1}, {2, 2}, {1, 7}}, {2, 0, 1}, {5, 2})";
+        calling(call, () -> NearestNeighbour.predict(rows, labels, query)).result();
+        unchanged("rows after " + call, new double[][] {{9, 1}, {2, 2}, {1, 7}}, rows);
+        unchanged("labels after " + call, new int[] {2, 0, 1}, labels);
+        unchanged("query after " + call, new double[] {5, 2}, query);
     }
 }

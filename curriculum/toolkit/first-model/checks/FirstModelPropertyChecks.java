@@ -5,6 +5,7 @@ import static gradus.proctor.property.MetamorphicRelations.relations;
 import static gradus.proctor.property.Property.forAll;
 
 import gradus.ml.classic.NearestNeighbour;
+import gradus.proctor.assertions.CallAssertion;
 import gradus.proctor.assertions.Clause;
 import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.probes.Argument;
@@ -14,7 +15,9 @@ import gradus.proctor.property.Gen;
 import gradus.proctor.property.MetamorphicRelations;
 import gradus.proctor.property.Pair;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,13 +44,13 @@ class FirstModelPropertyChecks {
                         "the row of x that nearest finds for y",
                         Argument.rows(1),
                         Argument.array(1),
-                        (rows, query) -> words(rows[NearestNeighbour.nearest(rows, query)]),
+                        (rows, query) -> inWords(rows).get(NearestNeighbour.nearest(rows, query)),
                         FirstModelPropertyChecks::nearestOfOneFeature)
                 .elements(Gen.ints(-9, 9).map(Integer::doubleValue))
                 .without(Probe.EMPTY, "the contract asks for an exception, and a visible check for the same")
                 .without(Probe.NAN, "the contract asks for finite numbers")
                 .without(Probe.INFINITIES, "the contract asks for finite numbers")
-                .hold("that is the first row with the smallest difference");
+                .hold("that is the row with the smallest difference, the first of several");
     }
 
     @Test
@@ -61,7 +64,10 @@ class FirstModelPropertyChecks {
                 expected = distances[i] < distances[expected] ? i : expected;
             }
             calling(() -> call(cloud), () -> NearestNeighbour.nearest(cloud.first(), cloud.second()))
-                    .gives(expected, "its squared distance, " + distances[expected] + ", is the smallest");
+                    .gives(
+                            expected,
+                            "the squared distance of row " + expected + ", " + distances[expected]
+                                    + ", is the smallest");
         });
     }
 
@@ -191,17 +197,12 @@ class FirstModelPropertyChecks {
             double[] query = {number};
             double[][] rows = {{number + 4}, {number + 1}};
             double[][] others = {{number + 1}, {number + 4}};
-            calling(() -> found(rows, query), () -> words(rows[NearestNeighbour.nearest(rows, query)]))
-                    .gives(words(rows[1]), "the differences are 4 and 1");
-            calling(
-                            () -> found(others, query) + ", with the same query array as before,",
-                            () -> words(others[NearestNeighbour.nearest(others, query)]))
-                    .gives(words(others[0]), "the rows are others now: the differences are 1 and 4");
+            found(rows, query, "").gives(inWords(rows).get(1), "the differences are 4 and 1");
+            found(others, query, ", with the same query array as before,")
+                    .gives(inWords(others).get(0), "the rows are others now: the differences are 1 and 4");
             query[0] = number + 5;
-            calling(
-                            () -> found(others, query) + ", with the same arrays as before,",
-                            () -> words(others[NearestNeighbour.nearest(others, query)]))
-                    .gives(words(others[1]), "the query has another number now: the differences are 4 and 1");
+            found(others, query, ", with the same arrays as before,")
+                    .gives(inWords(others).get(1), "the query has another number now: the differences are 4 and 1");
         });
     }
 
@@ -217,9 +218,13 @@ class FirstModelPropertyChecks {
         return "nearest({" + JavaLiterals.rows(cloud.first()) + "}, {" + JavaLiterals.elements(cloud.second()) + "})";
     }
 
-    private static String found(double[][] rows, double[] query) {
-        return "the row that nearest finds in {" + JavaLiterals.rows(rows) + "} for {" + JavaLiterals.elements(query)
-                + "}";
+    /// The row that is found, in words from before the call, because `nearest` may change its arguments.
+    private static CallAssertion<String> found(double[][] rows, double[] query, String remark) {
+        List<String> inWords = inWords(rows);
+        return calling(
+                "the row that nearest finds in {" + JavaLiterals.rows(rows) + "} for {" + JavaLiterals.elements(query)
+                        + "}" + remark,
+                () -> inWords.get(NearestNeighbour.nearest(rows, query)));
     }
 
     private static String predictionCall(Pair<double[][], double[]> cloud) {
@@ -242,11 +247,13 @@ class FirstModelPropertyChecks {
         for (int i = 1; i < rows.length; i++) {
             best = Math.abs(rows[i][0] - query[0]) < Math.abs(rows[best][0] - query[0]) ? i : best;
         }
-        return words(rows[best]);
+        return inWords(rows).get(best);
     }
 
-    private static String words(double[] row) {
-        return "the row {" + JavaLiterals.elements(row) + "}";
+    private static List<String> inWords(double[][] rows) {
+        return Stream.of(rows)
+                .map(row -> "the row {" + JavaLiterals.elements(row) + "}")
+                .toList();
     }
 
     private static long[] distances(Pair<double[][], double[]> cloud) {
@@ -262,14 +269,7 @@ class FirstModelPropertyChecks {
     }
 
     private static boolean areDifferent(long[] numbers) {
-        for (int i = 0; i < numbers.length; i++) {
-            for (int j = 0; j < i; j++) {
-                if (numbers[i] == numbers[j]) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return LongStream.of(numbers).distinct().count() == numbers.length;
     }
 
     private static Pair<double[][], double[]> each(Pair<double[][], double[]> cloud, DoubleUnaryOperator change) {

@@ -16,7 +16,7 @@ class FirstModelTest {
         double[][] rows = {{3, 4}, {0, 0}};
         double[] query = {1, 1};
         calling("nearest({{3, 4}, {0, 0}}, {1, 1})", () -> NearestNeighbour.nearest(rows, query))
-                .gives(1, "the squared distances are 2² + 3² = 13 and 1² + 1² = 2");
+                .gives(1, "the squared distances are 2² + 3² = 13 and 1² + 1² = 2, so the last row is the nearest");
     }
 
     @Test

@@ -152,7 +152,7 @@ class NumericsChecks {
                 .check(x -> {
                     double[] before = x.clone();
                     calling(() -> sumOf(before), () -> Numerics.sum(x)).result();
-                    unchanged("x", before, x);
+                    unchanged(() -> "x after " + sumOf(before), before, x);
                 });
     }
 

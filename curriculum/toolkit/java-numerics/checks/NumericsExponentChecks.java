@@ -185,7 +185,7 @@ class NumericsExponentChecks {
                 .check(x -> {
                     double[] before = x.clone();
                     calling(() -> call(before), () -> Numerics.logSumExp(x)).result();
-                    unchanged("x", before, x);
+                    unchanged(() -> "x after " + call(before), before, x);
                 });
     }
 

@@ -42,6 +42,8 @@ public record Lab(
         List<Solution> ablations,
         Path file) {
 
+    private static final int CLAUSES_SHOWN = 2;
+
     public Lab {
         cuts = List.copyOf(cuts);
         renames = List.copyOf(renames);
@@ -143,14 +145,14 @@ public record Lab(
         return gate.equals(Optional.of(check.id()));
     }
 
-    /// The clauses that the check with this id holds, in the order of the contract.
+    /// The clauses to show when the check with this id fails: the first two that it names. Readers skip more.
     public List<Clause> clausesOf(String check) {
-        List<String> held = checks.stream()
+        return checks.stream()
                 .filter(one -> one.id().equals(check))
-                .findFirst()
-                .map(Check::clauses)
-                .orElse(List.of());
-        return clauses.stream().filter(clause -> held.contains(clause.id())).toList();
+                .flatMap(one -> one.clauses().stream())
+                .flatMap(id -> clauses.stream().filter(clause -> clause.id().equals(id)))
+                .limit(CLAUSES_SHOWN)
+                .toList();
     }
 
     /// What the lab cuts of the top-level class `type`; empty if it doesn't cut it.

@@ -14,4 +14,15 @@ public final class Spread {
         }
         return sum / values.length;
     }
+
+    public static double range(double[] values) {
+        Numbers.requireSome(values);
+        double least = values[0];
+        double greatest = values[0];
+        for (double value : values) {
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+        return greatest - least;
+    }
 }

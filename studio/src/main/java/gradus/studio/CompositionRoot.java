@@ -3,6 +3,7 @@ package gradus.studio;
 import gradus.course.Course;
 import gradus.course.Lesson;
 import gradus.course.cut.LibrarySources;
+import gradus.judge.JudgePaths;
 import gradus.judge.SelfTestReport;
 import gradus.judge.local.LocalJudge;
 import gradus.mastery.Recommendation;
@@ -37,6 +38,7 @@ final class CompositionRoot implements Application {
 
     private final InstantSource clock;
     private final Function<Path, Installation> installations;
+    private final Function<JudgePaths, LocalJudge> judges;
 
     CompositionRoot(InstantSource clock) {
         this(clock, Installation::locate);
@@ -44,8 +46,16 @@ final class CompositionRoot implements Application {
 
     /// @param installations the installation to use with a home
     CompositionRoot(InstantSource clock, Function<Path, Installation> installations) {
+        this(clock, installations, LocalJudge::longLived);
+    }
+
+    /// @param installations the installation to use with a home
+    /// @param judges opens the judge of a studio, which closes it
+    CompositionRoot(
+            InstantSource clock, Function<Path, Installation> installations, Function<JudgePaths, LocalJudge> judges) {
         this.clock = clock;
         this.installations = installations;
+        this.judges = judges;
     }
 
     @Override
@@ -82,7 +92,7 @@ final class CompositionRoot implements Application {
             int port,
             boolean browser,
             Consumer<URI> ready) {
-        LocalJudge judge = LocalJudge.longLived(installation.judgePaths());
+        LocalJudge judge = judges.apply(installation.judgePaths());
         var stopRequested = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stopRequested, closed)));

@@ -259,7 +259,7 @@ class LabsWalkTest {
         assertThat(terminal.type("check trio")).isEqualTo(1);
 
         assertThat(terminal.words())
-                .contains("You may be thinking: \"The second comes first.\"")
+                .contains("The same checks fail if one thinks: \"The second comes first.\"")
                 .contains("Which one is first?");
     }
 }

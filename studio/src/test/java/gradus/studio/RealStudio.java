@@ -3,6 +3,7 @@ package gradus.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Course;
+import gradus.judge.local.LocalJudge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,10 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The studio as the launcher starts it: the real course, judge, journal and pages, with a temporary home
-/// that is deleted when the studio closes.
+/// that is deleted when the studio closes. All studios of a test run share the judge's processes, because
+/// starting those costs more than a test.
 public final class RealStudio implements AutoCloseable {
 
     private static @Nullable Installation installation;
+    private static @Nullable LocalJudge judge;
 
     private final Path home;
     private final Thread running;
@@ -36,7 +39,10 @@ public final class RealStudio implements AutoCloseable {
             assertThat(built().cache()).exists();
             Path home = Files.createTempDirectory("gradus");
             var ready = new CompletableFuture<URI>();
-            var compositionRoot = new CompositionRoot(InstantSource.system());
+            var compositionRoot = new CompositionRoot(
+                    InstantSource.system(),
+                    Installation::locate,
+                    _ -> sharedJudge().sharing());
             Thread running = Thread.ofPlatform().name("studio").start(() -> {
                 try {
                     compositionRoot.serveStudio(home, 0, false, ready::complete);
@@ -106,5 +112,14 @@ public final class RealStudio implements AutoCloseable {
             installation = located;
         }
         return installation;
+    }
+
+    private static synchronized LocalJudge sharedJudge() {
+        if (judge == null) {
+            LocalJudge opened = LocalJudge.longLived(built().judgePaths());
+            Runtime.getRuntime().addShutdownHook(new Thread(opened::close));
+            judge = opened;
+        }
+        return judge;
     }
 }

@@ -41,6 +41,8 @@ final class MismatchExplainer {
     /// If this many different calls return the same, the result doesn't depend on the arguments.
     private static final int MIN_SAME_ANSWERS = 3;
 
+    private static final Set<String> ANSWERS = Set.of("true", "false");
+
     private static final int MAX_VALUE_LENGTH = 60;
 
     private static final Pattern MISSING_WORDS = Pattern.compile(".*, without (\".*)", Pattern.DOTALL);
@@ -129,8 +131,11 @@ final class MismatchExplainer {
                 // NaN and infinity spread through a calculation that does depend on the arguments.
                 && isOrdinary(finding)
                 && thrown.stream().noneMatch(each -> method(each).equals(method(finding)))
+                && !ANSWERS.contains(finding.got())
                 && finding.got().length() <= MAX_VALUE_LENGTH;
-        return same ? SymptomDescriber.sentence("same-answer@" + finding.got()) : Optional.empty();
+        return same
+                ? SymptomDescriber.sentence("same-answer@" + method(finding) + "/" + finding.got())
+                : Optional.empty();
     }
 
     /// Whether the symptom may be a coincidence, and more failures of the same method rule it out than show
@@ -252,15 +257,19 @@ final class MismatchExplainer {
         return DiagnosisFactory.call(finding) + gotAndExpected(finding) + DiagnosisFactory.why(finding) + question;
     }
 
+    private static boolean isOfACall(Finding finding) {
+        return finding.call().isEmpty() || DiagnosisFactory.isCode(finding);
+    }
+
     private static String gotAndExpected(Finding finding) {
         Matcher missing = MISSING_WORDS.matcher(finding.got());
-        if (finding.expected().contains(" whose message has the words ") && missing.matches()) {
+        if (finding.expected().contains(" whose message has the ") && missing.matches()) {
             return " throws the right exception, but its message lacks " + missing.group(1);
         }
         boolean shown = Stream.of(finding.got(), finding.expected())
                 .allMatch(value -> !value.isEmpty() && value.length() <= MAX_VALUE_LENGTH);
         return shown
-                ? " returned " + finding.got() + ", expected " + finding.expected()
+                ? (isOfACall(finding) ? " returned " : " is ") + finding.got() + ", expected " + finding.expected()
                 : " doesn't return what the contract says";
     }
 }

@@ -1,5 +1,6 @@
 package gradus.judge.diagnose;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -64,8 +65,8 @@ final class SymptomDescriber {
 
     private static String firstIndex(String symptom) {
         return (name(symptom).startsWith("nan") || name(symptom).startsWith("infinite"))
-                        && !numbers(symptom).isEmpty()
-                ? " It starts at index " + numbers(symptom) + "."
+                        && !List.of("", "0").contains(numbers(symptom))
+                ? " The first is at index " + numbers(symptom) + "."
                 : "";
     }
 

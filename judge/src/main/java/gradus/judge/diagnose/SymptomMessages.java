@@ -9,7 +9,8 @@ final class SymptomMessages {
 
     /// Sentences that stand alone: what the result looks like, and one place to look.
     static final Map<String, String> SENTENCES = parseTable("""
-            changed-argument  The call changed an argument. Work on a copy or in a new array.
+            changed-argument  The call changed an argument, or the object it was called on. Work on a copy or
+                in a new array.
             aliased  The result is the argument itself, or shares its array. Return a copy.
             stateful  The same call returned something else the second time. Do you keep something between
                 calls?
@@ -34,9 +35,9 @@ final class SymptomMessages {
                 ∞/∞ or 0/0 is NaN. Scale first.
             nan:exp  You got NaN: exp(x) overflows to infinity from x = 709.8 on, and ∞ − ∞ or ∞/∞ is NaN.
                 Subtract the largest first.
-            nan-lost  The result should be NaN, but is a number: a NaN got lost. Every comparison with NaN is
+            nan-lost  The result should be NaN, but isn't: a NaN got lost. Every comparison with NaN is
                 false, and a term that you skip can't pass it on.
-            nan-lost:infinity  The result should be NaN, as ∞ − ∞ and 0 · ∞ are, but is a number. Look at what
+            nan-lost:infinity  The result should be NaN, as ∞ − ∞ and 0 · ∞ are, but isn't. Look at what
                 your code does with infinities.
             infinite  You got infinity. Look for a division by 0, the logarithm of 0, or an overflow, as in
                 exp(1000).
@@ -45,20 +46,21 @@ final class SymptomMessages {
                 of exp can get.
             infinite:log  You got −Infinity, the logarithm of 0: exp(x) underflows to 0 below x = −745. Look
                 at what you subtract before exp.
-            infinite:square  You got infinity: the square of a number this large overflows. Scale the numbers
-                before you square them.
+            infinite:square  You got infinity: a square or higher power of a number this large overflows. Scale the
+                numbers before you take powers.
             infinity-lost  The result should be infinite, but isn't. Check the case that makes it so: an
                 infinite number, or no number at all.
-            zero:square  The result is 0: the square of a number this small underflows. Scale the numbers
-                by the largest of them before you square them, and let no threshold take it for 0.
-            loop-loses-digits  A plain loop returns the same: it loses small numbers next to large ones,
-                because near 1e16 doubles are 2 apart. Does what each addition rounds away reach the result?
+            zero:square  The result is 0: a square or higher power of a number this small underflows. Scale the
+                numbers by the largest of them, however small it is, before you take powers.
+            loop-loses-digits  A plain loop returns the same here: it loses small numbers next to large ones,
+                because near 1e16 doubles are 2 apart. Does what each addition rounds away reach the result,
+                also if the number added is larger than the sum?
             int-limit  You got the largest or smallest `int` or `long`, so a number outside its range went
                 through that type. Should a variable be a `double`?
-            lost-digits  Small numbers got lost next to large ones: near 1e16 doubles are 2 apart, so each
-                addition rounds. Find where digits get lost, and keep them separately.
-            rounding  The result is right except for rounding in its last digits. Look at the order of the
-                operations, and at what you add to what.
+            lost-digits  There are small numbers next to large ones here, and near 1e16 doubles are 2 apart, so
+                each addition rounds. Does what it rounds away reach the result, once and with the right sign?
+            rounding  The result is right except for its last digits. Look at the type of each variable, at the
+                order of the operations, and at what you add to what.
             float  The result is right to about 7 digits, the precision of a float. Look for a `float` that
                 should be a `double`.
             nearly  The result is right to only a few digits. Look at a constant, a tolerance, or an iteration
@@ -141,14 +143,16 @@ final class SymptomMessages {
                 abs or square.
             some-signs  The absolute values are right, but some signs aren't. Look at the order of a
                 subtraction, and at what happens to negative numbers.
+            cumulative  Each number of the result is the sum of what was expected up to there. Is the total set
+                to 0 again for each?
             offset  The result is off by @ each time. Look at what the total starts from, and for something
                 added once too often or never subtracted.
             one-more  The result is one too large each time. Look at what you count from, and at a `+ 1`.
             one-less  The result is one too small each time. Look at what you count from, and at a `- 1`.
             off-by-one:each  Every number is off by one. Look at what you count from, 0 or 1.
-            same-answer  Every call that fails returned @. What makes it so: a loop that ends after its first
-                iteration, a total that isn't reset for every element, the same element each time, a bound
-                that cuts every result, or a value returned too early?
+            same-answer  Every failing call of `{}` returned []. What could cause this: a start value that
+                nothing replaces, a loop that ends after its first iteration, a total that isn't reset for
+                every element, the same element each time, or a value returned too early?
             opposite  The answers are wrong in both directions: true where false was expected, and false where
                 true was. Look at the comparison, and at what is compared.
             text:case  The string is right except for upper and lower case.
@@ -211,7 +215,8 @@ final class SymptomMessages {
 
     /// Questions that follow the check's own reason, for symptoms that may be a coincidence.
     static final Map<String, String> QUESTIONS = parseTable("""
-            zero  The result is 0: was something never added, multiplied by 0, or cancelled out?
+            zero  The result is 0: was something never added, multiplied by 0, or cancelled out, or does a start
+                value of 0 win?
             ratio:2  The result is 2 times what was expected: do you count something twice?
             ratio:1/2  The result is half of what was expected: is something left out, or halved?
             ratio:-1  The result has the wrong sign: is a subtraction the wrong way round?

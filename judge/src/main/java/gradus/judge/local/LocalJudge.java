@@ -15,14 +15,12 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.RecognisedMistake;
 import gradus.judge.compile.SourceSet;
-import gradus.judge.diagnose.DiagnosisFactory;
 import gradus.judge.diagnose.Fingerprints;
 import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.diagnose.WrongSolutionMatcher;
 import gradus.judge.local.SubmissionRun.CheckOutcome;
 import gradus.judge.local.SubmissionRun.Grading;
 import gradus.judge.process.BackgroundTasks;
-import gradus.judge.run.CompiledLab;
 import gradus.judge.run.RequestedChecks;
 import gradus.judge.selftest.SelfTest;
 import gradus.judge.support.JudgeException;
@@ -44,23 +42,27 @@ public final class LocalJudge implements Judge, Prover {
 
     private final JudgeEngine engine;
     private final SubmissionRun run;
-    private final WrongSolutionMatcher matcher;
+    private final RecordedWrongSolutions wrongSolutions;
+    private final @Nullable LocalJudge owner;
     private @Nullable CompletableFuture<SelfTestReport> health;
 
-    private LocalJudge(JudgeEngine engine) {
+    /// @param owner the judge that the engine belongs to, or null if it is this one's
+    private LocalJudge(JudgeEngine engine, @Nullable LocalJudge owner) {
         this.engine = engine;
         this.run = new SubmissionRun(engine);
-        this.matcher = new WrongSolutionMatcher(engine.diskCache("fingerprints"));
+        this.wrongSolutions =
+                new RecordedWrongSolutions(run, new WrongSolutionMatcher(engine.diskCache("fingerprints")));
+        this.owner = owner;
     }
 
     /// A long-lived judge: it keeps compilers and workers warm for the next submission.
     public static LocalJudge longLived(JudgePaths judgePaths) {
-        return new LocalJudge(new JudgeEngine(judgePaths, true));
+        return new LocalJudge(new JudgeEngine(judgePaths, true), null);
     }
 
     /// A judge for one verdict, or for many that nobody is waiting for.
     public static LocalJudge oneShot(JudgePaths judgePaths) {
-        return new LocalJudge(new JudgeEngine(judgePaths, false));
+        return new LocalJudge(new JudgeEngine(judgePaths, false), null);
     }
 
     /// A long-lived judge for several people.
@@ -77,8 +79,16 @@ public final class LocalJudge implements Judge, Prover {
         return judge;
     }
 
+    /// A judge that shares this judge's engine, and leaves it open when it's closed. Close it before this one.
+    public LocalJudge sharing() {
+        return new LocalJudge(engine, this);
+    }
+
     @Override
     public synchronized CompletableFuture<SelfTestReport> health() {
+        if (owner != null) {
+            return owner.health();
+        }
         if (health == null) {
             health = CompletableFuture.supplyAsync(
                     () -> SelfTest.run(engine.library(), engine.workerPool(), engine.workerJvm()),
@@ -130,7 +140,7 @@ public final class LocalJudge implements Judge, Prover {
                 case CheckOutcome.Ran ran
                 when ran.result().passed() -> integrated(lab, submission, learnerParts, ran, progressListener);
                 case CheckOutcome.Ran ran ->
-                    failed(lab, ran, matchWrongSolution(lab, ran), ran.remarks(lab, learnerParts));
+                    failed(lab, ran, wrongSolutions.match(lab, ran), ran.remarks(lab, learnerParts));
             };
         });
     }
@@ -172,28 +182,7 @@ public final class LocalJudge implements Judge, Prover {
     /// theirs. Each costs one run the first time and almost nothing later. If not called before, this happens
     /// at the first failure, because a verdict must not depend on what was judged before.
     public void recordWrongSolutions(Lab lab) {
-        recordWrongSolutions(lab, engine.compiledLabs().get(lab));
-    }
-
-    private synchronized void recordWrongSolutions(Lab lab, CompiledLab compiledLab) {
-        for (Lab.Solution wrong : lab.wrongSolutions()) {
-            if (!matcher.isRecorded(compiledLab, lab, wrong)) {
-                // If it doesn't run, or passes, its author must fix it; no failure matches it.
-                matcher.record(
-                        compiledLab,
-                        lab,
-                        wrong,
-                        switch (run.compileAndRun(
-                                lab,
-                                toSubmission(lab, wrong),
-                                RequestedChecks.of(lab.checks()),
-                                Grading.YES,
-                                _ -> {})) {
-                            case CheckOutcome.Ran ran -> Fingerprints.of(ran.result());
-                            case CheckOutcome.Rejected rejected -> FailureFingerprint.NONE;
-                        });
-            }
-        }
+        wrongSolutions.record(lab, engine.compiledLabs().get(lab));
     }
 
     /// The known wrong solution that `submission` fails like; empty if it passes, or matches none.
@@ -201,7 +190,7 @@ public final class LocalJudge implements Judge, Prover {
         return run.compileAndRun(lab, submission, RequestedChecks.of(lab.checks()), Grading.YES, _ -> {})
                                 instanceof CheckOutcome.Ran ran
                         && !ran.result().passed()
-                ? matchWrongSolution(lab, ran)
+                ? wrongSolutions.match(lab, ran)
                 : Optional.empty();
     }
 
@@ -213,8 +202,10 @@ public final class LocalJudge implements Judge, Prover {
 
     @Override
     public void close() {
-        awaitSelfTest();
-        engine.close();
+        if (owner == null) {
+            awaitSelfTest();
+            engine.close();
+        }
     }
 
     /// Waits for a running self-test, which takes little time and cleans up only at its end.
@@ -252,13 +243,7 @@ public final class LocalJudge implements Judge, Prover {
 
     @Override
     public Optional<Lab.Solution> recognise(Lab lab, FailureFingerprint failure) {
-        return matcher.match(engine.compiledLabs().get(lab), lab, failure).map(WrongSolutionMatcher.Match::solution);
-    }
-
-    private Optional<RecognisedMistake> matchWrongSolution(Lab lab, CheckOutcome.Ran ran) {
-        recordWrongSolutions(lab, ran.compiledLab());
-        return matcher.match(ran.compiledLab(), lab, Fingerprints.of(ran.result()))
-                .map(DiagnosisFactory::toRecognisedMistake);
+        return wrongSolutions.recognise(lab, engine.compiledLabs().get(lab), failure);
     }
 
     private interface VerdictSupplier {

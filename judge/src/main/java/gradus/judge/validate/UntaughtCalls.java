@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 
 /// Finds calls of library members that no lesson up to this one has built: they would do the learner's work.
 ///
-/// A submission may call the JDK, the lab's own classes, and what has been taught.
+/// A submission may call the JDK, the lab's own classes, what has been taught, and the members that the given
+/// code of the lab's classes calls: the starter shows how.
 public final class UntaughtCalls {
 
     private static final int NAMES_SHOWN = 8;
@@ -96,20 +97,35 @@ public final class UntaughtCalls {
         if (libraryUse.allowsEverything()) {
             return List.of();
         }
-        var errors = new LinkedHashMap<String, CompileError>();
+        var given = new HashSet<ClassMember.Key>();
+        var untaught = new ArrayList<PlacedUse>();
         classes.keySet().stream().sorted().forEach(name -> {
             String path = Source.pathOf(CompiledLibrary.topLevelName(name));
+            if (exempt.contains(path)) {
+                return;
+            }
             PartLayout layout = layouts.get(path);
             for (Use use : uses(ClassFile.of().parse(classes.get(name)))) {
-                if ((layout == null || layout.isLearners(use.line())) && !exempt.contains(path) && isUntaught(use)) {
-                    errors.putIfAbsent(
-                            use.member().owner() + use.member().name(),
-                            new CompileError(path, use.line(), 1, message(use.member()), ""));
+                if (layout != null && !layout.isLearners(use.line())) {
+                    given.add(use.member());
+                } else if (isUntaught(use)) {
+                    untaught.add(new PlacedUse(path, use));
                 }
             }
         });
+        var errors = new LinkedHashMap<String, CompileError>();
+        for (PlacedUse placed : untaught) {
+            ClassMember.Key member = placed.use().member();
+            if (!given.contains(member)) {
+                errors.putIfAbsent(
+                        member.owner() + member.name(),
+                        new CompileError(placed.path(), placed.use().line(), 1, message(member), ""));
+            }
+        }
         return List.copyOf(errors.values());
     }
+
+    private record PlacedUse(String path, Use use) {}
 
     private record Use(ClassMember.Key member, int line) {}
 

@@ -85,7 +85,7 @@ class MismatchExplainerTest {
                         finding("nearest(1)", "3", "0"),
                         finding("nearest(2)", "1", "0"),
                         finding("nearest(3)", "2", "0")))
-                .startsWith("Every call that fails returned 0. What makes it so: a loop that ends after its first");
+                .startsWith("Every failing call of `nearest` returned 0. What could cause this: a start value");
     }
 
     @Test
@@ -102,7 +102,7 @@ class MismatchExplainerTest {
     void aMessageThatLacksAPromisedWordIsNoWrongException() {
         assertThat(explain(finding(
                         "close(1, 1, -0.5)",
-                        "an IllegalArgumentException whose message has the words \"tolerance -0.5\"",
+                        "an IllegalArgumentException whose message has the word \"tolerance\" and the number -0.5",
                         "IllegalArgumentException: tolerance -0.50, without \"-0.5\"")))
                 .isEqualTo("`close(1, 1, -0.5)` throws the right exception, but its message lacks \"-0.5\".");
     }

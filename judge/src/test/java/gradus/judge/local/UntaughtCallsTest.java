@@ -2,6 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.LibraryUse;
 import gradus.course.MemberId;
@@ -60,5 +61,25 @@ class UntaughtCallsTest extends WithToyJudge {
         assertThat(judge.judge(ToyLibrary.using(ToyLibrary.score(), use), submission, LearnerParts.NONE, _ -> {})
                         .toString())
                 .contains("`Numbers.mean` of the library hasn't been taught yet");
+    }
+
+    /// `Spread.range`, which the lab gives, calls `Numbers.requireSome`.
+    @Test
+    void whatTheGivenCodeOfTheClassCallsMayBeCalled() {
+        Lab variance = ToyLibrary.cutting(ToyLibrary.score(), Cut.of("gradus.ml.toy.Spread", "variance"));
+        var submission = new Submission(
+                "score",
+                Map.of(
+                        "gradus/ml/toy/Spread.java",
+                        ToyLibrary.reference("Spread").text().replace("double sum = 0;", "double sum = 0.0;")));
+
+        var verdict = (Verdict.DidNotCompile) judge.judge(
+                ToyLibrary.using(variance, LibraryUse.declaring(Set.of())), submission, LearnerParts.NONE, _ -> {});
+
+        assertThat(verdict.problems())
+                .singleElement()
+                .extracting(Verdict.Problem::message)
+                .asString()
+                .startsWith("`Numbers.mean` of the library hasn't been taught yet");
     }
 }

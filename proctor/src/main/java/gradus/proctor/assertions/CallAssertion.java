@@ -94,7 +94,7 @@ public final class CallAssertion<T> {
     /// @param words what the contract promises of the message, such as "3 features"
     public void failsSaying(Class<? extends RuntimeException> type, String words, String why) {
         List<String> promised = MessageWords.of(words);
-        String expected = "an " + type.getSimpleName() + " whose message has the words \"" + words + '"';
+        String expected = "an " + type.getSimpleName() + " whose message has " + MessageWords.promise(promised);
         Throwable thrown = thrown(type, expected, why);
         @Nullable String message = thrown.getMessage();
         List<String> missing = message == null ? promised : MessageWords.missing(promised, message);

@@ -50,7 +50,7 @@ public final class Expect {
         if (Copies.share(before, after)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    name.get() + " after the call",
+                    subject(name.get()),
                     "other arrays than those that were copied before the call",
                     "the same array",
                     "a change of one would be a change of the other",
@@ -59,12 +59,16 @@ public final class Expect {
         if (!Copies.sameBits(before, after)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    name.get() + " after the call",
+                    subject(name.get()),
                     ValueFormatter.format(before),
                     ValueFormatter.format(after),
-                    "a call must leave its arguments unchanged",
+                    "a call must leave its arguments, and what it's called on, unchanged",
                     List.of("changed-argument"));
         }
+    }
+
+    private static String subject(String name) {
+        return name.contains(" after ") ? name : name + " after the call";
     }
 
     /// Asserts that `condition` is true, for facts that aren't the result of one call. If there is a NaN in

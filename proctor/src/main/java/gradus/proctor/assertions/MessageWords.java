@@ -27,8 +27,25 @@ final class MessageWords {
         return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" and "));
     }
 
+    /// The words in a sentence: `the word "row" and the numbers 2 and 3`.
+    static String promise(List<String> words) {
+        List<String> plain = words.stream().filter(word -> !isNumber(word)).toList();
+        List<String> numbers = words.stream().filter(MessageWords::isNumber).toList();
+        return Stream.of(named("word", quoted(plain), plain), named("number", String.join(" and ", numbers), numbers))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String named(String what, String list, List<String> words) {
+        return words.isEmpty() ? "" : "the " + what + (words.size() == 1 ? " " : "s ") + list;
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(word.length() - 1));
+    }
+
     private static boolean isIn(String message, String word) {
-        boolean isNumber = Character.isDigit(word.charAt(word.length() - 1));
+        boolean isNumber = isNumber(word);
         for (int start = 0; start + word.length() <= message.length(); start++) {
             int end = start + word.length();
             if (message.regionMatches(true, start, word, 0, word.length())

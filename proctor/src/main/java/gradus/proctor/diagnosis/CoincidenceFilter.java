@@ -43,6 +43,7 @@ public final class CoincidenceFilter {
             "absolute",
             "some-signs",
             "complement",
+            "cumulative",
             "exponential",
             "logarithm",
             "angle",

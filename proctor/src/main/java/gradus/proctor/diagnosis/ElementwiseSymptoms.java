@@ -1,6 +1,7 @@
 package gradus.proctor.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -12,13 +13,13 @@ import java.util.stream.Stream;
 /// the expected element.
 final class ElementwiseSymptoms {
 
+    private static final double TINY = 1e-6;
+
     private final double[] want;
     private final double[] have;
     private final Tolerance tolerance;
     private final CallArguments arguments;
     private final List<String> symptoms = new ArrayList<>();
-
-    private static final double TINY = 1e-6;
 
     private ElementwiseSymptoms(NumericArray want, NumericArray have, Tolerance tolerance, CallArguments arguments) {
         this.want = want.toArray();
@@ -62,6 +63,7 @@ final class ElementwiseSymptoms {
             return;
         }
         functions();
+        cumulative();
         factors();
         normalised();
         offset();
@@ -152,6 +154,18 @@ final class ElementwiseSymptoms {
     private void add(String symptom, DoubleUnaryOperator function) {
         if (matchesEverywhere(function) && !matchesEverywhere(x -> x)) {
             symptoms.add(symptom);
+        }
+    }
+
+    /// A running total that goes on from element to element.
+    private void cumulative() {
+        if (DoubleStream.of(want).limit(want.length - 1).filter(x -> x != 0).count() < 2) {
+            return;
+        }
+        double[] totals = want.clone();
+        Arrays.parallelPrefix(totals, Double::sum);
+        if (IntStream.range(0, want.length).allMatch(i -> tolerance.isClose(totals[i], have[i]))) {
+            symptoms.add("cumulative");
         }
     }
 

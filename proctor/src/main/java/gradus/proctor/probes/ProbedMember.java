@@ -81,7 +81,7 @@ record ProbedMember<P, A, Q, B, R>(
     }
 
     private void unchanged(String name, Pair<double[], double[]> numbers, double[] before, double[] after) {
-        Expect.unchanged(() -> name + " of " + text(numbers), before, after);
+        Expect.unchanged(() -> name + " after " + text(numbers), before, after);
     }
 
     /// Asserts that the result shares no array with an argument or with another result: either is changed,

@@ -183,7 +183,7 @@ public final class MetamorphicRelations<I, O> {
                 ? AssertionFailure.of(
                         finding.kind(),
                         finding.call(),
-                        finding.expected() + ", to agree with the other call",
+                        finding.expected() + ", if the other call is right",
                         finding.got(),
                         finding.why(),
                         finding.symptoms())

@@ -25,7 +25,7 @@ public final class SymptomCatalogue {
             ratio:2 ratio:1/2 ratio:-1 ratio:1/ln2 ratio:ln2 ratio:1/ln10 ratio:ln10 ratio:100 ratio:degrees
             ratio:n ratio:1/n ratio:n/(n-1) ratio:(n-1)/n ratio:root-n ratio:1/root-n constant
             square-root squared complement exponential logarithm angle angle:degrees inverse before-softmax before-normalising
-            absolute some-signs offset one-more one-less off-by-one:each accepts refuses
+            absolute some-signs cumulative offset one-more one-less off-by-one:each accepts refuses
             text:case text:edges text:blanks round
             """);
 

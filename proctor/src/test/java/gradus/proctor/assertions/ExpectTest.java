@@ -69,6 +69,7 @@ class ExpectTest {
                 Arguments.of(new double[] {1, 2, 3}, new double[] {1, 2}, "length@2/3"),
                 Arguments.of(new double[] {1, 2, 3}, new double[] {2, 1, 3}, "permuted"),
                 Arguments.of(new double[] {1, 2, 3}, new double[] {2, 3, 4}, "shifted:left"),
+                Arguments.of(new double[] {4, 8, 3}, new double[] {4, 12, 15}, "cumulative"),
                 Arguments.of(new double[] {1, 2, 3}, new double[] {2, 4, 6}, "ratio:2"));
     }
 
@@ -169,7 +170,8 @@ class ExpectTest {
 
         call.failsSaying(IllegalArgumentException.class, "row 12 4 5", "");
         Finding finding = finding(() -> call.failsSaying(IllegalArgumentException.class, "row 2", "rows are counted"));
-        assertThat(finding.expected()).isEqualTo("an IllegalArgumentException whose message has the words \"row 2\"");
+        assertThat(finding.expected())
+                .isEqualTo("an IllegalArgumentException whose message has the word \"row\" and the number 2");
         assertThat(finding.got())
                 .isEqualTo("IllegalArgumentException: 12 Rows and 2.5 columns of a 4x5D table, without \"2\"");
         assertThat(finding(() -> calling("f()", () -> Long.class.cast(3)).failsSaying(RuntimeException.class, "x", ""))

@@ -116,7 +116,7 @@ class BrokenMembersTest {
                 })
                 .hold(""));
 
-        assertThat(finding.call()).isEqualTo("x of sum(x) with x = {0, 0, 0, 0, -1} after the call");
+        assertThat(finding.call()).isEqualTo("x after sum(x) with x = {0, 0, 0, 0, -1}");
         assertThat(finding.got()).isEqualTo("{-1.0, 0.0, 0.0, 0.0, 0.0}");
         assertThat(finding.symptoms()).containsExactly("changed-argument");
     }
@@ -130,7 +130,7 @@ class BrokenMembersTest {
                                 })
                                 .holds(Probe.ARGUMENTS_UNCHANGED, ""))
                         .call())
-                .isEqualTo("y of dot(x, y) with x = {0} and y = {1} after the call");
+                .isEqualTo("y after dot(x, y) with x = {0} and y = {1}");
     }
 
     @Test

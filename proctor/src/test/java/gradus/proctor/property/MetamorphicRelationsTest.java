@@ -35,7 +35,7 @@ class MetamorphicRelationsTest {
                 .invariant("1 added to every element", x -> map(x, e -> e + 1), "only differences count"));
 
         assertThat(finding.call()).isEqualTo("f(1), which is f(0) with 1 added to every element");
-        assertThat(finding.expected()).isEqualTo("{0.0}, to agree with the other call");
+        assertThat(finding.expected()).isEqualTo("{0.0}, if the other call is right");
         assertThat(finding.why()).isEqualTo("only differences count");
     }
 
@@ -45,7 +45,7 @@ class MetamorphicRelationsTest {
                 .invariant("the order reversed", MetamorphicRelationsTest::reversed, "a set has no order"));
 
         assertThat(finding.call()).isEqualTo("f(1, 0), which is f(0, 1) with the order reversed");
-        assertThat(finding.expected()).isEqualTo("0.0, to agree with the other call");
+        assertThat(finding.expected()).isEqualTo("0.0, if the other call is right");
         assertThat(finding.got()).isEqualTo("1.0");
     }
 
@@ -95,7 +95,7 @@ class MetamorphicRelationsTest {
         Finding finding = finding(() -> on(inPlace).invariant("1 added", x -> map(x, e -> e + 1), ""));
 
         assertThat(finding.call()).isEqualTo("f(1), which is f(0) with 1 added");
-        assertThat(finding.expected()).isEqualTo("{0.0}, to agree with the other call");
+        assertThat(finding.expected()).isEqualTo("{0.0}, if the other call is right");
         assertThat(finding.got()).isEqualTo("{2.0}");
     }
 

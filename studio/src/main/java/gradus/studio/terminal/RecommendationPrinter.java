@@ -25,6 +25,16 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
         }
     }
 
+    /// What to do after a check that hasn't passed, whatever is due besides.
+    void again(String lesson) {
+        paper.line(
+                Style.BOLD,
+                "Next: ",
+                Style.PLAIN,
+                "change your code and run `gradus check " + lesson + "` again, or `gradus hint " + lesson
+                        + "` if you're stuck.");
+    }
+
     private void print(String verb, String id, Recommendation next, String how) {
         Lesson lesson = desk.lesson(id);
         paper.line(

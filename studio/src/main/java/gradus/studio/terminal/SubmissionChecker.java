@@ -52,7 +52,12 @@ final class SubmissionChecker {
                             + "); it doesn't count against you: try again."));
         } else if (!json) {
             consolePrinter.blankLine();
-            new RecommendationPrinter(consolePrinter, desk).print(reply.next());
+            var recommendation = new RecommendationPrinter(consolePrinter, desk);
+            if (reply.verdict() instanceof Verdict.Passed) {
+                recommendation.print(reply.next());
+            } else {
+                recommendation.again(lesson);
+            }
         }
         return switch (reply.verdict()) {
             case Verdict.Passed _ -> ExitCode.SUCCESS;

@@ -148,7 +148,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         }
         verdict.diagnosis().recognised().ifPresent(known -> {
             Optional.ofNullable(desk.lesson(lesson).misconceptions().get(known.misconception()))
-                    .ifPresent(belief -> paper.line("  ", "You may be thinking: \"" + belief + "\""));
+                    .ifPresent(belief -> paper.line("  ", "The same checks fail if one thinks: \"" + belief + "\""));
             known.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
         });
         remarks(verdict.remarks());

@@ -39,7 +39,7 @@ class CheckCommandTest {
         assertThat(terminalHarness.out).isEqualTo("""
                 ✗ Not yet: 1 of 2 checks pass.
                   The sign of the result is the other way round.
-                  You may be thinking: "Adding is taking away."
+                  The same checks fail if one thinks: "Adding is taking away."
                   Is `a + b` more than a?
 
                 ✗ large numbers add up

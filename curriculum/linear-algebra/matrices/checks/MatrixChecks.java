@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// Shapes that don't match, shapes without rows or columns, and immutability.
 class MatrixChecks {
 
-    private static final String WHY = "the sizes don't match, and a message with the sizes of both shows at once how";
+    private static final String WHY = "these sizes don't fit, and the message must have all of them";
 
     @Test
     @DisplayName("the products throw and name the sizes of both if the inner sizes differ")
@@ -144,6 +144,10 @@ class MatrixChecks {
         calling(
                         "Matrix.zeros(2, 3).times(Vector.of())",
                         () -> Matrix.zeros(2, 3).times(Vector.of()))
+                .fails(IllegalArgumentException.class, why);
+        calling(
+                        "Matrix.zeros(0, 3).times(Vector.of(1, 2))",
+                        () -> Matrix.zeros(0, 3).times(Vector.of(1, 2)))
                 .fails(IllegalArgumentException.class, why);
         calling(
                         "Matrix.zeros(2, 0).times(Matrix.zeros(3, 4))",

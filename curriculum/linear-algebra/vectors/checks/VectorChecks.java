@@ -92,7 +92,7 @@ class VectorChecks {
     }
 
     @Test
-    @DisplayName("cosine with a zero vector and projectOn a zero vector throw")
+    @DisplayName("cosine with a zero vector throws, and so does projectOn with a zero axis")
     @Clause("zero")
     void zeroHasNoDirection() {
         String why = "a zero vector has no direction, so there is no angle";
@@ -109,7 +109,7 @@ class VectorChecks {
         calling(
                         "Vector.of(0, 0).projectOn(Vector.of(1, 2))",
                         () -> zero.projectOn(other).toArray())
-                .gives(new double[] {0, 0}, "the projection of the zero vector is the zero vector, on any axis");
+                .gives(new double[] {0, 0}, "the projection of the zero vector on any other axis is the zero vector");
     }
 
     @Test

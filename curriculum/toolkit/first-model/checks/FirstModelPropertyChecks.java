@@ -1,6 +1,7 @@
 package gradus.checks.first_model;
 
 import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.assertions.Expect.unchanged;
 import static gradus.proctor.property.MetamorphicRelations.relations;
 import static gradus.proctor.property.Property.forAll;
 
@@ -17,6 +18,7 @@ import gradus.proctor.property.Pair;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -85,7 +87,9 @@ class FirstModelPropertyChecks {
             calling(
                             () -> "nearest({" + JavaLiterals.rows(rows) + "}, {0})",
                             () -> NearestNeighbour.nearest(rows, query))
-                    .gives(rows.length - 1, "the others are farther, one of them by a hundred-millionth");
+                    .gives(
+                            rows.length - 1,
+                            "the others are farther, one of them by a hundred-millionth of its distance");
         });
     }
 
@@ -200,6 +204,7 @@ class FirstModelPropertyChecks {
             found(rows, query, "").gives(inWords(rows).get(1), "the differences are 4 and 1");
             found(others, query, ", with the same query array as before,")
                     .gives(inWords(others).get(0), "the rows are others now: the differences are 1 and 4");
+            unchanged("the rows after two calls", new double[][] {{number + 1}, {number + 4}}, others);
             query[0] = number + 5;
             found(others, query, ", with the same arrays as before,")
                     .gives(inWords(others).get(1), "the query has another number now: the differences are 4 and 1");
@@ -281,11 +286,7 @@ class FirstModelPropertyChecks {
     }
 
     private static double[] each(double[] numbers, DoubleUnaryOperator change) {
-        double[] changed = new double[numbers.length];
-        for (int j = 0; j < numbers.length; j++) {
-            changed[j] = change.applyAsDouble(numbers[j]);
-        }
-        return changed;
+        return DoubleStream.of(numbers).map(change).toArray();
     }
 
     private static double[] reversed(double[] numbers) {

@@ -110,8 +110,8 @@ class NumericsToleranceChecks {
     }
 
     @Test
-    @DisplayName("the relative tolerance is measured against the larger of the two, first or second")
-    @Clause("close-symmetric")
+    @DisplayName("the relative tolerance is measured against the larger absolute value, first or second")
+    @Clause({"close", "close-symmetric"})
     void closeMeasuresAgainstTheLarger() {
         String why = "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5";
         closeGives(1100, 1000, 0.095, 0, true, why);

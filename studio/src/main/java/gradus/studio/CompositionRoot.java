@@ -39,6 +39,7 @@ final class CompositionRoot implements Application {
     private final InstantSource clock;
     private final Function<Path, Installation> installations;
     private final Function<JudgePaths, LocalJudge> judges;
+    private final Function<JudgePaths, LocalJudge> studioJudges;
 
     CompositionRoot(InstantSource clock) {
         this(clock, Installation::locate);
@@ -46,22 +47,30 @@ final class CompositionRoot implements Application {
 
     /// @param installations the installation to use with a home
     CompositionRoot(InstantSource clock, Function<Path, Installation> installations) {
-        this(clock, installations, LocalJudge::longLived);
+        this(clock, installations, LocalJudge::oneShot, LocalJudge::longLived);
     }
 
-    /// @param installations the installation to use with a home
-    /// @param judges opens the judge of a studio, which closes it
+    /// @param judges opens the judge of a command or studio, which closes it
     CompositionRoot(
             InstantSource clock, Function<Path, Installation> installations, Function<JudgePaths, LocalJudge> judges) {
+        this(clock, installations, judges, judges);
+    }
+
+    private CompositionRoot(
+            InstantSource clock,
+            Function<Path, Installation> installations,
+            Function<JudgePaths, LocalJudge> judges,
+            Function<JudgePaths, LocalJudge> studioJudges) {
         this.clock = clock;
         this.installations = installations;
         this.judges = judges;
+        this.studioJudges = studioJudges;
     }
 
     @Override
     public Desk openDesk(Path home) {
         Installation installation = installations.apply(home);
-        return desk(home, installation, installation.course(), LocalJudge.oneShot(installation.judgePaths()));
+        return desk(home, installation, installation.course(), judges.apply(installation.judgePaths()));
     }
 
     @Override
@@ -92,7 +101,7 @@ final class CompositionRoot implements Application {
             int port,
             boolean browser,
             Consumer<URI> ready) {
-        LocalJudge judge = judges.apply(installation.judgePaths());
+        LocalJudge judge = studioJudges.apply(installation.judgePaths());
         var stopRequested = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stopRequested, closed)));

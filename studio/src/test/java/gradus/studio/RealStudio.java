@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The studio as the launcher starts it: the real course, judge, journal and pages, with a temporary home
-/// that is deleted when the studio closes. All studios of a test run share the judge's processes, because
-/// starting those costs more than a test.
+/// that is deleted when the studio closes. All studios and terminals of a test run share the judge's
+/// processes, because starting those costs more than a test.
 public final class RealStudio implements AutoCloseable {
 
     private static @Nullable Installation installation;
@@ -39,10 +39,7 @@ public final class RealStudio implements AutoCloseable {
             assertThat(built().cache()).exists();
             Path home = Files.createTempDirectory("gradus");
             var ready = new CompletableFuture<URI>();
-            var compositionRoot = new CompositionRoot(
-                    InstantSource.system(),
-                    Installation::locate,
-                    _ -> sharedJudge().sharing());
+            var compositionRoot = new CompositionRoot(InstantSource.system(), Installation::locate, _ -> judge());
             Thread running = Thread.ofPlatform().name("studio").start(() -> {
                 try {
                     compositionRoot.serveStudio(home, 0, false, ready::complete);
@@ -112,6 +109,11 @@ public final class RealStudio implements AutoCloseable {
             installation = located;
         }
         return installation;
+    }
+
+    /// The judge of the real course; closing it changes nothing for others.
+    static LocalJudge judge() {
+        return sharedJudge().sharing();
     }
 
     private static synchronized LocalJudge sharedJudge() {

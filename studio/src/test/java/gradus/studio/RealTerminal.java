@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.judge.JudgePaths;
+import gradus.judge.local.LocalJudge;
 import gradus.studio.json.Json;
 import gradus.studio.terminal.Terminal;
 import gradus.studio.terminal.TerminalEnvironment;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The terminal as the launcher starts it, with the real course, judge and journal, and its latest output.
 final class RealTerminal {
@@ -29,14 +32,21 @@ final class RealTerminal {
     String err = "";
 
     private final Installation installation;
+    private final Function<JudgePaths, LocalJudge> judges;
 
+    /// A terminal on the real course.
     RealTerminal(Path home) {
-        this(home, Installation.locate(home));
+        this(home, Installation.locate(home), _ -> RealStudio.judge());
     }
 
     RealTerminal(Path home, Installation installation) {
+        this(home, installation, LocalJudge::oneShot);
+    }
+
+    private RealTerminal(Path home, Installation installation, Function<JudgePaths, LocalJudge> judges) {
         this.home = home;
         this.installation = installation;
+        this.judges = judges;
     }
 
     /// Types a command and returns its exit code.
@@ -51,7 +61,8 @@ final class RealTerminal {
                 false,
                 WIDTH,
                 clock);
-        int code = new Terminal(around, new CompositionRoot(clock, any -> installation)).run(List.of(line.split(" ")));
+        int code = new Terminal(around, new CompositionRoot(clock, any -> installation, judges))
+                .run(List.of(line.split(" ")));
         out = printed.toString(StandardCharsets.UTF_8);
         err = said.toString(StandardCharsets.UTF_8);
         return code;

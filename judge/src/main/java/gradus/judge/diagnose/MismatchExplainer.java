@@ -45,7 +45,7 @@ final class MismatchExplainer {
 
     private static final int MAX_VALUE_LENGTH = 60;
 
-    private static final Pattern MISSING_WORDS = Pattern.compile(".*, without (\".*)", Pattern.DOTALL);
+    private static final Pattern MISSING_WORDS = Pattern.compile(".*; it lacks (\".*)", Pattern.DOTALL);
 
     private final List<Finding> mismatches;
     private final List<Finding> thrown;
@@ -254,7 +254,11 @@ final class MismatchExplainer {
                 .flatMap(SymptomDescriber::question)
                 .map(text -> " " + text)
                 .orElse("");
-        return DiagnosisFactory.call(finding) + gotAndExpected(finding) + DiagnosisFactory.why(finding) + question;
+        Matcher missing = MISSING_WORDS.matcher(finding.got());
+        return finding.expected().contains(" whose message has the ") && missing.matches()
+                ? DiagnosisFactory.call(finding) + " throws the right exception, but its message lacks "
+                        + missing.group(1) + ", which the contract asks for."
+                : DiagnosisFactory.call(finding) + gotAndExpected(finding) + DiagnosisFactory.why(finding) + question;
     }
 
     private static boolean isOfACall(Finding finding) {
@@ -262,10 +266,6 @@ final class MismatchExplainer {
     }
 
     private static String gotAndExpected(Finding finding) {
-        Matcher missing = MISSING_WORDS.matcher(finding.got());
-        if (finding.expected().contains(" whose message has the ") && missing.matches()) {
-            return " throws the right exception, but its message lacks " + missing.group(1);
-        }
         boolean shown = Stream.of(finding.got(), finding.expected())
                 .allMatch(value -> !value.isEmpty() && value.length() <= MAX_VALUE_LENGTH);
         return shown

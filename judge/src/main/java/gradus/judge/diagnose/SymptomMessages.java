@@ -31,7 +31,7 @@ final class SymptomMessages {
             nan  You got NaN. Look for 0/0, the root or logarithm of a negative number, or ∞ − ∞.
             nan:infinity  An infinity in the input led to NaN. Look for ∞ − ∞, ∞/∞ or 0 · ∞, and handle
                 infinities before that.
-            nan:square  You got NaN: the squares of numbers this large or small leave the range of double, and
+            nan:square  You got NaN: squares and products of numbers this large or small leave the range of double, and
                 ∞/∞ or 0/0 is NaN. Scale first.
             nan:exp  You got NaN: exp(x) overflows to infinity from x = 709.8 on, and ∞ − ∞ or ∞/∞ is NaN.
                 Subtract the largest first.
@@ -39,8 +39,8 @@ final class SymptomMessages {
                 false, and a term that you skip can't pass it on.
             nan-lost:infinity  The result should be NaN, as ∞ − ∞ and 0 · ∞ are, but isn't. Look at what
                 your code does with infinities.
-            infinite  You got infinity. Look for a division by 0, the logarithm of 0, or an overflow, as in
-                exp(1000).
+            infinite  You got infinity. Look for a division by 0, the logarithm of 0, an overflow, as in
+                exp(1000), or a start value that nothing replaces.
             infinite:sign  You got infinity with the wrong sign. Look at which of the two is expected here.
             infinite:exp  You got infinity: exp(x) overflows from x = 709.8 on. Check how large the argument
                 of exp can get.
@@ -54,7 +54,7 @@ final class SymptomMessages {
                 numbers by the largest of them, however small it is, before you take powers.
             loop-loses-digits  A plain loop returns the same here: it loses small numbers next to large ones,
                 because near 1e16 doubles are 2 apart. Does what each addition rounds away reach the result,
-                also if the number added is larger than the sum?
+                also if the number added has the larger absolute value?
             int-limit  You got the largest or smallest `int` or `long`, so a number outside its range went
                 through that type. Should a variable be a `double`?
             lost-digits  There are small numbers next to large ones here, and near 1e16 doubles are 2 apart, so

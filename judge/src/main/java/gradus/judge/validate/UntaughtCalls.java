@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /// Finds calls of library members that no lesson up to this one has built: they would do the learner's work.
 ///
-/// A submission may call the JDK, the lab's own classes, what has been taught, and the members that the given
-/// code of the lab's classes calls: the starter shows how.
+/// A submission may call the JDK, the lab's own classes, what has been taught, and helpers that no lesson asks
+/// for and the given code of the lab's classes calls: the starter shows how.
 public final class UntaughtCalls {
 
     private static final int NAMES_SHOWN = 8;
@@ -116,7 +116,7 @@ public final class UntaughtCalls {
         var errors = new LinkedHashMap<String, CompileError>();
         for (PlacedUse placed : untaught) {
             ClassMember.Key member = placed.use().member();
-            if (!given.contains(member)) {
+            if (!given.contains(member) || isOfALaterLesson(member)) {
                 errors.putIfAbsent(
                         member.owner() + member.name(),
                         new CompileError(placed.path(), placed.use().line(), 1, message(member), ""));
@@ -163,20 +163,22 @@ public final class UntaughtCalls {
     }
 
     private boolean isUntaught(Use use) {
-        String owner = use.member().owner();
-        String type = CompiledLibrary.topLevelName(owner);
-        if (!reference.containsKey(type) || parts.contains(type) || type.startsWith("gradus.lab.")) {
-            return false;
-        }
-        String nested =
-                owner.equals(type) ? "" : owner.substring(type.length() + 1).replace('$', '.');
-        return !allowed.contains(type)
-                || isAmong(libraryUse.untaught(), type, nested, use.member())
-                        && !isAmong(libraryUse.taught(), type, nested, use.member());
+        String type = CompiledLibrary.topLevelName(use.member().owner());
+        return reference.containsKey(type)
+                && !parts.contains(type)
+                && !type.startsWith("gradus.lab.")
+                && (!allowed.contains(type) || isOfALaterLesson(use.member()));
     }
 
-    private static boolean isAmong(
-            Map<String, List<MemberId>> members, String type, String nested, ClassMember.Key used) {
+    private boolean isOfALaterLesson(ClassMember.Key member) {
+        return isAmong(libraryUse.untaught(), member) && !isAmong(libraryUse.taught(), member);
+    }
+
+    private static boolean isAmong(Map<String, List<MemberId>> members, ClassMember.Key used) {
+        String owner = used.owner();
+        String type = CompiledLibrary.topLevelName(owner);
+        String nested =
+                owner.equals(type) ? "" : owner.substring(type.length() + 1).replace('$', '.');
         return members.getOrDefault(type, List.of()).stream().anyMatch(member -> isSame(member, nested, used));
     }
 

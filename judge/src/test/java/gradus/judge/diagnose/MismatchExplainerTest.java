@@ -103,8 +103,9 @@ class MismatchExplainerTest {
         assertThat(explain(finding(
                         "close(1, 1, -0.5)",
                         "an IllegalArgumentException whose message has the word \"tolerance\" and the number -0.5",
-                        "IllegalArgumentException: tolerance -0.50, without \"-0.5\"")))
-                .isEqualTo("`close(1, 1, -0.5)` throws the right exception, but its message lacks \"-0.5\".");
+                        "IllegalArgumentException: tolerance -0.50; it lacks \"-0.5\"")))
+                .isEqualTo("`close(1, 1, -0.5)` throws the right exception, but its message lacks \"-0.5\", which"
+                        + " the contract asks for.");
     }
 
     @Test

@@ -99,7 +99,7 @@ public final class CallAssertion<T> {
         @Nullable String message = thrown.getMessage();
         List<String> missing = message == null ? promised : MessageWords.missing(promised, message);
         if (!missing.isEmpty()) {
-            String without = message == null ? " without a message" : ", without " + MessageWords.quoted(missing);
+            String without = message == null ? " without a message" : "; it lacks " + MessageWords.quoted(missing);
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
                     call.get(),

@@ -173,10 +173,10 @@ class ExpectTest {
         assertThat(finding.expected())
                 .isEqualTo("an IllegalArgumentException whose message has the word \"row\" and the number 2");
         assertThat(finding.got())
-                .isEqualTo("IllegalArgumentException: 12 Rows and 2.5 columns of a 4x5D table, without \"2\"");
+                .isEqualTo("IllegalArgumentException: 12 Rows and 2.5 columns of a 4x5D table; it lacks \"2\"");
         assertThat(finding(() -> calling("f()", () -> Long.class.cast(3)).failsSaying(RuntimeException.class, "x", ""))
                         .got())
-                .endsWith(", without \"x\"");
+                .endsWith("; it lacks \"x\"");
         assertThat(finding(() -> calling("f()", () -> {
                                     throw new IllegalStateException();
                                 })

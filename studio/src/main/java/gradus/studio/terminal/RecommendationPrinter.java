@@ -10,13 +10,7 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
 
     void print(Recommendation next) {
         switch (next) {
-            case Recommendation.Retry it ->
-                print(
-                        "Continue",
-                        it.lesson(),
-                        it,
-                        "Run `gradus check " + it.lesson() + "`, or `gradus hint " + it.lesson()
-                                + "` if you're stuck.");
+            case Recommendation.Retry it -> print("Continue", it.lesson(), it, checkOrHint(it.lesson()));
             case Recommendation.Review it ->
                 print("Review", it.lesson(), it, "Run `gradus` to open the studio; the quiz is on the lesson's page.");
             case Recommendation.Learn it -> print("Learn", it.lesson(), it, learn(it.lesson()));
@@ -27,12 +21,12 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
 
     /// What to do after a check that hasn't passed, whatever is due besides.
     void again(String lesson) {
-        paper.line(
-                Style.BOLD,
-                "Next: ",
-                Style.PLAIN,
-                "change your code and run `gradus check " + lesson + "` again, or `gradus hint " + lesson
-                        + "` if you're stuck.");
+        paper.line(Style.BOLD, "Next: ", Style.PLAIN, "change your code and submit it again.");
+        paper.line("      ", checkOrHint(lesson));
+    }
+
+    private static String checkOrHint(String lesson) {
+        return "Run `gradus check " + lesson + "`, or `gradus hint " + lesson + "` if you're stuck.";
     }
 
     private void print(String verb, String id, Recommendation next, String how) {

@@ -52,12 +52,7 @@ final class SubmissionChecker {
                             + "); it doesn't count against you: try again."));
         } else if (!json) {
             consolePrinter.blankLine();
-            var recommendation = new RecommendationPrinter(consolePrinter, desk);
-            if (reply.verdict() instanceof Verdict.Passed) {
-                recommendation.print(reply.next());
-            } else {
-                recommendation.again(lesson);
-            }
+            printNext(reply);
         }
         return switch (reply.verdict()) {
             case Verdict.Passed _ -> ExitCode.SUCCESS;
@@ -69,6 +64,19 @@ final class SubmissionChecker {
                     Verdict.Forbidden _,
                     Verdict.EndedEarly _ -> ExitCode.NOT_YET;
         };
+    }
+
+    /// After a check that hasn't passed, the next thing to do is to mend this lab, even if something else is due.
+    private void printNext(CheckReply reply) {
+        var printer = new RecommendationPrinter(consolePrinter, desk);
+        boolean done = reply.verdict() instanceof Verdict.Passed;
+        if (done
+                || reply.next() instanceof Recommendation.Retry retry
+                        && retry.lesson().equals(lesson)) {
+            printer.print(reply.next());
+        } else {
+            printer.again(lesson);
+        }
     }
 
     /// Checks now and on every save, until interrupted.

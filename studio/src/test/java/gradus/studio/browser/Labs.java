@@ -11,6 +11,9 @@ import gradus.studio.RealStudio;
 final class Labs {
 
     static final String NEAREST = "gradus.ml.classic.NearestNeighbour";
+    /// A loop that does not end, and leaves the processor to other tests.
+    static final String ENDLESS = "while (sum == 0) java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000);";
+
     static final String VECTOR = "gradus.ml.linalg.Vector";
 
     private Labs() {}

@@ -97,7 +97,7 @@ class VerdictsTest {
 
     @Test
     void aLoopThatDoesNotEndIsOutOfTime(Learner learner) {
-        learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = 0; while (sum == 0) sum = -sum;"));
+        learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = 0; " + Labs.ENDLESS));
 
         Locator verdict = learner.check();
 

@@ -62,6 +62,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void afterAFailedCheckOfAPassedLabTheNextThingIsTheSameLab() {
+        terminalHarness.judging(TestVerdicts.passed()).type("check adding");
+        terminalHarness.judging(TestVerdicts.notYet()).type("check adding");
+
+        assertThat(terminalHarness.out).endsWith("""
+                Next: change your code and submit it again.
+                      Run `gradus check adding`, or `gradus hint adding` if you're stuck.
+                """);
+    }
+
+    @Test
     void passedPrintsYourPartsTheCostAndWhatIsNext() {
         assertThat(terminalHarness.judging(TestVerdicts.passed()).type("check adding"))
                 .isZero();

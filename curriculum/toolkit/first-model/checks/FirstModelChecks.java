@@ -2,9 +2,13 @@ package gradus.checks.first_model;
 
 import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.assertions.Expect.unchanged;
+import static gradus.proctor.property.Property.forAll;
 
 import gradus.ml.classic.NearestNeighbour;
+import gradus.proctor.assertions.CallAssertion;
 import gradus.proctor.assertions.Clause;
+import gradus.proctor.format.JavaLiterals;
+import gradus.proctor.property.Gen;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -230,5 +234,34 @@ class FirstModelChecks {
         unchanged("rows after " + call, new double[][] {{9, 1}, {2, 2}, {1, 7}}, rows);
         unchanged("labels after " + call, new int[] {2, 0, 1}, labels);
         unchanged("query after " + call, new double[] {5, 2}, query);
+    }
+
+    @Test
+    @DisplayName("nearest looks at its arguments anew in every call")
+    @Clause("nearest-row")
+    void nothingIsRemembered() {
+        forAll(Gen.ints(-99, 99)).cases(20).check(number -> {
+            double[] query = {number};
+            double[][] rows = {{number + 4}, {number + 1}};
+            double[][] others = {{number + 1}, {number + 4}};
+            foundIn(rows, query, "").gives(FirstModelPropertyChecks.words(rows[1]), "the differences are 4 and 1");
+            foundIn(others, query, ", with the same query array as before,")
+                    .gives(
+                            FirstModelPropertyChecks.words(others[0]),
+                            "the rows are others now: the differences are 1 and 4");
+            unchanged("the rows after two calls", new double[][] {{number + 1}, {number + 4}}, others);
+            query[0] = number + 5;
+            foundIn(others, query, ", with the same arrays as before,")
+                    .gives(
+                            FirstModelPropertyChecks.words(others[1]),
+                            "the query has another number now: the differences are 4 and 1");
+        });
+    }
+
+    private static CallAssertion<String> foundIn(double[][] rows, double[] query, String remark) {
+        return calling(
+                "the row that nearest finds in {" + JavaLiterals.rows(rows) + "} for {" + JavaLiterals.elements(query)
+                        + "}" + remark,
+                () -> FirstModelPropertyChecks.found(rows, query));
     }
 }

@@ -2,6 +2,10 @@ package gradus.bench;
 
 import gradus.bench.comparison.MachineInfo;
 import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.Question;
+import gradus.judge.AnswerBehaviour;
+import gradus.judge.AnswerRunner;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
@@ -55,6 +59,7 @@ public final class Judge {
             TARGETS.forEach(target -> checkLatency(judge, LabSubmissions.lab(root, target.lesson()), target));
             Lab lab = LabSubmissions.lab(root, LESSON);
             compileError(judge, lab);
+            answer(judge, LabSubmissions.lesson(root, "first-model"));
             timeoutOvershoot(judge, lab);
             idleMemory(judge, lab);
             throughput(judge, LabSubmissions.lab(root, "first-model"));
@@ -108,6 +113,34 @@ public final class Judge {
             }
         }
         results.row("compile error: p50; p95", "≤ 25 ms p50", timings.toString(), timings.median() <= 25);
+    }
+
+    /// A right answer to a fill-in question, which is compiled into its program and run.
+    private void answer(LocalJudge judge, Lesson lesson) {
+        AnswerRunner runner = judge.answerRunner();
+        List<Question.Hole> holes = lesson.questions().stream()
+                .filter(Question.Hole.class::isInstance)
+                .map(Question.Hole.class::cast)
+                .toList();
+        var timings = new Timings();
+        for (int i = -WARM_UP; i < times; i++) {
+            Question.Hole hole = holes.get(Math.floorMod(i, holes.size()));
+            String answer = hole.answers().getFirst().text() + " // edit " + i;
+            awaitReady(judge);
+            long start = System.nanoTime();
+            AnswerBehaviour behaviour = runner.run(hole.program(), answer, lesson.lab());
+            if (i >= 0) {
+                timings.add((System.nanoTime() - start) / 1e6);
+            }
+            if (!(behaviour instanceof AnswerBehaviour.Ran)) {
+                throw new IllegalStateException("expected a right answer to run, got " + behaviour);
+            }
+        }
+        results.row(
+                "answer to a fill-in of " + lesson.id() + ", warm: p50; p95",
+                "≤ 50 ms",
+                timings.toString(),
+                timings.percentile(95) <= 50);
     }
 
     private void timeoutOvershoot(LocalJudge judge, Lab lab) {

@@ -20,11 +20,16 @@ final class LabSubmissions {
     private LabSubmissions() {}
 
     static Lab lab(Path root, String lesson) {
+        return lesson(root, lesson)
+                .lab()
+                .orElseThrow(() -> new IllegalArgumentException("the lesson \"" + lesson + "\" has no lab"));
+    }
+
+    static Lesson lesson(Path root, String lesson) {
         return CourseReader.read(root, (tex, _) -> tex)
                 .course()
                 .lesson(lesson)
-                .flatMap(Lesson::lab)
-                .orElseThrow(() -> new IllegalArgumentException("no lesson \"" + lesson + "\" with a lab"));
+                .orElseThrow(() -> new IllegalArgumentException("no lesson \"" + lesson + "\""));
     }
 
     /// The reference solution, which passes.

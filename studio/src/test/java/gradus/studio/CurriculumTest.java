@@ -56,7 +56,7 @@ class CurriculumTest {
         return prove(installation, installation.readCourse(), prove -> prove.prove(only, mode));
     }
 
-    private static AuthorReport prove(
+    static AuthorReport prove(
             Installation installation, CourseReadResult course, Function<AuthorProve, AuthorReport> work) {
         try (var judge = LocalJudge.longLived(installation.judgePaths());
                 var renderer = new LocalFigureRenderer(installation.judgePaths());

@@ -2,7 +2,13 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Fault;
+import gradus.course.Lesson;
+import gradus.studio.author.AuthorProve.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +222,42 @@ class LabsWalkTest {
 
     @Test
     void aWrongSolutionOfOneMethodServesALabOfThreeClasses() {
+        threeClasses();
+        RealTerminal terminal = started("trio");
+        terminal.edit(BOX_PATH, todo("trio", "Box.middle"), "return low + width() / 2;");
+        terminal.edit(LABEL_PATH, todo("trio", "Label.margin"), "return 1;");
+        terminal.edit("gradus/ml/toy/Pair.java", todo("trio", "Pair.first"), "int first = b;\n        return first;");
+
+        assertThat(terminal.type("check trio")).isEqualTo(1);
+
+        assertThat(terminal.words())
+                .contains("The same checks fail if one thinks: \"The second comes first.\"")
+                .contains("Which one is first?");
+    }
+
+    @Test
+    void aForgedProofDoesNotHold() throws IOException {
+        threeClasses();
+        assertThat(prove(Mode.STALE)).isEmpty();
+        Path proof = school.installation().root().resolve("curriculum/toy/trio/proof.json");
+        String proved = Files.readString(proof);
+        Files.writeString(proof, proved.replaceFirst("MISMATCH", "DID_NOT_THROW"));
+        assertThat(Files.readString(proof)).isNotEqualTo(proved);
+
+        assertThat(prove(Mode.VERIFY))
+                .singleElement()
+                .asString()
+                .contains("The proof does not hold: the wrong solution \"takes-the-second\"");
+    }
+
+    private List<Fault> prove(Mode mode) {
+        Installation installation = school.installation();
+        List<Lesson> trio = installation.course().lesson("trio").stream().toList();
+        return CurriculumTest.prove(installation, installation.readCourse(), it -> it.prove(trio, mode))
+                .faults();
+    }
+
+    private void threeClasses() {
         school.library(
                         "Pair",
                         "package gradus.ml.toy;\n\npublic final class Pair {\n"
@@ -251,15 +293,5 @@ class LabsWalkTest {
                         2. Look at the arguments.
                         3. Of 3 and 4, 3 is first.
                         """);
-        RealTerminal terminal = started("trio");
-        terminal.edit(BOX_PATH, todo("trio", "Box.middle"), "return low + width() / 2;");
-        terminal.edit(LABEL_PATH, todo("trio", "Label.margin"), "return 1;");
-        terminal.edit("gradus/ml/toy/Pair.java", todo("trio", "Pair.first"), "int first = b;\n        return first;");
-
-        assertThat(terminal.type("check trio")).isEqualTo(1);
-
-        assertThat(terminal.words())
-                .contains("The same checks fail if one thinks: \"The second comes first.\"")
-                .contains("Which one is first?");
     }
 }

@@ -40,7 +40,7 @@ class LogisticRegressionLessonTest {
     }
 
     @Test
-    void itIsProvedWithoutAFillerClassAndAForgedProofIsFound() throws Exception {
+    void itIsProvedWithoutAFillerClass() throws Exception {
         Path proof = lab().file().resolveSibling("proof.json");
         Files.writeString(proof, "{\"lap\": {}}");
         assertThat(prove(AuthorProve.Mode.VERIFY)).singleElement().asString().contains("This is no proof");
@@ -56,16 +56,6 @@ class LogisticRegressionLessonTest {
                         .contains("wrong.md");
             }
         }
-
-        Files.writeString(proof, Files.readString(proof).replaceFirst("MISMATCH", "DID_NOT_THROW"));
-        assertThat(AuthorTools.check(school, Clock.systemUTC())
-                        .check(Optional.empty())
-                        .faults())
-                .isEmpty();
-        assertThat(prove(AuthorProve.Mode.VERIFY))
-                .singleElement()
-                .asString()
-                .contains("The proof does not hold: the wrong solution");
     }
 
     private List<String> prove(AuthorProve.Mode mode) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Which proofs a change makes stale, and that neither a stale nor a forged one gets through.
+/// Which proofs a change makes stale, and that none of these gets through.
 class ProofsTest {
 
     private static final String MATRICES = "curriculum/linear-algebra/matrices/";

@@ -42,8 +42,6 @@ public record Lab(
         List<Solution> ablations,
         Path file) {
 
-    private static final int CLAUSES_SHOWN = 2;
-
     public Lab {
         cuts = List.copyOf(cuts);
         renames = List.copyOf(renames);
@@ -145,13 +143,12 @@ public record Lab(
         return gate.equals(Optional.of(check.id()));
     }
 
-    /// The clauses to show when the check with this id fails: the first two that it names. Readers skip more.
+    /// The clauses that the check with this id holds, in its order.
     public List<Clause> clausesOf(String check) {
         return checks.stream()
                 .filter(one -> one.id().equals(check))
                 .flatMap(one -> one.clauses().stream())
                 .flatMap(id -> clauses.stream().filter(clause -> clause.id().equals(id)))
-                .limit(CLAUSES_SHOWN)
                 .toList();
     }
 

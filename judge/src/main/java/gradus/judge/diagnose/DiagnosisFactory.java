@@ -11,15 +11,9 @@ import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Creates the diagnosis of a failed run: one message on what the failure looks like and where to look.
 public final class DiagnosisFactory {
-
-    private static final int MAX_CALL_LENGTH = 100;
-
-    private static final Pattern CALL_START = Pattern.compile("(?:new )?[\\w.]+\\(");
 
     private DiagnosisFactory() {}
 
@@ -63,7 +57,7 @@ public final class DiagnosisFactory {
             case TO_DO -> toDo(finding, result);
             case RECURSION -> ExceptionExplainer.explainRecursion(finding);
             case THREW, FORBIDDEN -> ExceptionExplainer.explain(finding);
-            case DID_NOT_THROW -> call(finding) + " should throw an exception, but didn't" + why(finding);
+            case DID_NOT_THROW -> CallText.marked(finding) + " should throw an exception, but didn't" + why(finding);
             case MISMATCH -> new MismatchExplainer(result).explain(finding);
         };
     }
@@ -82,40 +76,6 @@ public final class DiagnosisFactory {
                         ? "."
                         : "; your code so far passes " + done + " of "
                                 + result.checks().size() + " checks.");
-    }
-
-    /// The call at the beginning of a sentence, its code in code marks: "`sum(x)` with x = {1}". What a check
-    /// describes in words stays words.
-    static String call(Finding finding) {
-        String call = finding.call();
-        if (call.isEmpty() || call.length() > MAX_CALL_LENGTH) {
-            return "A call";
-        }
-        int code = codeLength(call);
-        return code == 0
-                ? Character.toUpperCase(call.charAt(0)) + call.substring(1)
-                : "`" + call.substring(0, code) + "`" + call.substring(code);
-    }
-
-    /// Whether the finding's call is code, so that it can be said to return something.
-    static boolean isCode(Finding finding) {
-        return codeLength(finding.call()) > 0;
-    }
-
-    /// The length of the chain of calls that `text` begins with: 6 of "sum(x) with x = {1}".
-    private static int codeLength(String text) {
-        Matcher start = CALL_START.matcher(text);
-        if (!start.lookingAt()) {
-            return 0;
-        }
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0 && text.charAt(i) == ')' && !text.startsWith(".", i + 1)) {
-                return i + 1;
-            }
-        }
-        return text.length();
     }
 
     static String why(Finding finding) {

@@ -37,7 +37,7 @@ final class ExceptionExplainer {
                 : location(finding.stackTrace().getFirst());
         String kind = got.indexOf(':') < 0 ? got : got.substring(0, got.indexOf(':'));
         if (!finding.expected().isEmpty()) {
-            return DiagnosisFactory.call(finding) + " should throw " + finding.expected()
+            return CallText.marked(finding) + " should throw " + finding.expected()
                     + DiagnosisFactory.clause(finding) + ". " + where + " threw " + kind + " instead. "
                     + (isOfTheJdk(kind, got)
                             ? "Check the argument before you use it."
@@ -85,7 +85,7 @@ final class ExceptionExplainer {
     }
 
     private static String rejectedArgument(Finding finding) {
-        String call = finding.call().isEmpty() ? "this" : DiagnosisFactory.call(finding);
+        String call = finding.call().isEmpty() ? "this" : CallText.marked(finding);
         String message = quotedMessage(finding.got());
         return " threw an exception for " + (call.startsWith("`") ? call : "this") + ", but a result was expected: "
                 + (finding.why().isEmpty() ? message : finding.why() + ". The message was " + message);

@@ -120,7 +120,7 @@ final class MismatchExplainer {
     }
 
     private Stream<Finding> ofSameMethod(Finding finding) {
-        return mismatches.stream().filter(each -> method(each).equals(method(finding)));
+        return mismatches.stream().filter(each -> CallText.method(each).equals(CallText.method(finding)));
     }
 
     private Optional<String> sameAnswer(Finding finding) {
@@ -130,11 +130,11 @@ final class MismatchExplainer {
                 && all.stream().map(Finding::expected).distinct().count() > 1
                 // NaN and infinity spread through a calculation that does depend on the arguments.
                 && isOrdinary(finding)
-                && thrown.stream().noneMatch(each -> method(each).equals(method(finding)))
+                && thrown.stream().noneMatch(each -> CallText.method(each).equals(CallText.method(finding)))
                 && !ANSWERS.contains(finding.got())
                 && finding.got().length() <= MAX_VALUE_LENGTH;
         return same
-                ? SymptomDescriber.sentence("same-answer@" + method(finding) + "/" + finding.got())
+                ? SymptomDescriber.sentence("same-answer@" + CallText.method(finding) + "/" + finding.got())
                 : Optional.empty();
     }
 
@@ -215,29 +215,10 @@ final class MismatchExplainer {
     private record SymptomOfFinding(Finding finding, String symptom) {
 
         Optional<String> sentence() {
-            String call = DiagnosisFactory.call(finding);
+            String call = CallText.marked(finding);
             return SymptomDescriber.sentence(symptom)
                     .map(message -> call.startsWith("`") ? "Look at " + call + " first. " + message : message);
         }
-    }
-
-    /// The name of the last method called at the outermost level: the one before its opening parenthesis.
-    private static String method(Finding finding) {
-        String call = finding.call();
-        int depth = 0;
-        for (int i = call.length() - 1; i >= 0; i--) {
-            depth += call.charAt(i) == ')' ? 1 : 0;
-            if (call.charAt(i) == '(' && --depth == 0) {
-                int from = i;
-                while (from > 0 && Character.isJavaIdentifierPart(call.charAt(from - 1))) {
-                    from--;
-                }
-                if (from < i) {
-                    return call.substring(from, i);
-                }
-            }
-        }
-        return call;
     }
 
     private Optional<String> opposite(Finding finding) {
@@ -256,13 +237,13 @@ final class MismatchExplainer {
                 .orElse("");
         Matcher missing = MISSING_WORDS.matcher(finding.got());
         return finding.expected().contains(" whose message has the ") && missing.matches()
-                ? DiagnosisFactory.call(finding) + " throws the right exception, but its message lacks "
-                        + missing.group(1) + ", which the contract asks for."
-                : DiagnosisFactory.call(finding) + gotAndExpected(finding) + DiagnosisFactory.why(finding) + question;
+                ? CallText.marked(finding) + " throws the right exception, but its message lacks " + missing.group(1)
+                        + ", which the contract asks for."
+                : CallText.marked(finding) + gotAndExpected(finding) + DiagnosisFactory.why(finding) + question;
     }
 
     private static boolean isOfACall(Finding finding) {
-        return finding.call().isEmpty() || DiagnosisFactory.isCode(finding);
+        return finding.call().isEmpty() || CallText.isCode(finding);
     }
 
     private static String gotAndExpected(Finding finding) {

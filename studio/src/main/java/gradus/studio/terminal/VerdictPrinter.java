@@ -24,6 +24,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
     /// If more checks than this fail, only the first few are printed in full. The simplest come first.
     private static final int MANY = 5;
 
+    private static final int CLAUSES = 2;
     private static final int FEW = 3;
 
     void print(Verdict verdict) {
@@ -214,9 +215,9 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
 
     /// What the contract says about the check, so that the first failure can be read beside it.
     private void clauses(CheckResult check) {
-        for (Lab.Clause clause : desk.lesson(lesson).lab().orElseThrow().clausesOf(check.id())) {
-            paper.html("    ", "<p>The contract says: " + clause.html() + "</p>");
-        }
+        desk.lesson(lesson).lab().orElseThrow().clausesOf(check.id()).stream()
+                .limit(CLAUSES)
+                .forEach(clause -> paper.html("    ", "<p>The contract says: " + clause.html() + "</p>"));
     }
 
     private void field(String name, String text) {

@@ -39,6 +39,9 @@ public record VerdictView(
     /// The number of failed checks shown at first; the others are folded.
     public static final int FAILURES_SHOWN = 3;
 
+    /// Of the first failed check's clauses; readers skip more.
+    public static final int CLAUSES_SHOWN = 2;
+
     /// A part of a sentence: words, or code that was between backticks.
     public record Span(String text, boolean code) {}
 
@@ -204,6 +207,7 @@ public record VerdictView(
                 .map(check -> lab.clausesOf(check.id()))
                 .orElse(List.of())
                 .stream()
+                .limit(CLAUSES_SHOWN)
                 .map(Lab.Clause::html)
                 .toList();
     }

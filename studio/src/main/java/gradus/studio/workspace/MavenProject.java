@@ -1,19 +1,18 @@
 package gradus.studio.workspace;
 
+import gradus.course.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
@@ -84,13 +83,8 @@ public record MavenProject(String version, String junit, Map<String, Path> jars)
     }
 
     private static String hash(Collection<byte[]> contents) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            contents.forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String each = contents.stream().map(Sha256::of).collect(Collectors.joining());
+        return Sha256.of(each).substring(0, HASH_LENGTH);
     }
 
     /// Packs a folder into a jar, reproducibly: the same classes give the same bytes.

@@ -16,7 +16,7 @@ class NumbersChecks {
         double[] values = {1, 2, 6};
         calling("Numbers.shifted({1, 2, 6}, 10)", () -> Numbers.shifted(values, 10))
                 .gives(new double[] {11, 12, 16}, "10 is added to each");
-        unchanged("values", new double[] {1, 2, 6}, values);
+        unchanged("values after the call", new double[] {1, 2, 6}, values);
     }
 
     @Test

@@ -54,7 +54,7 @@ class TableChecks {
     void leavesRows() {
         double[][] given = rows();
         double[][] result = calling("Table.doubled(rows)", () -> Table.doubled(given)).result();
-        unchanged("rows", ROWS, given);
+        unchanged("rows after doubled(rows)", ROWS, given);
         Purity.sharesNoArray("Table.doubled(rows)", given, result);
         Purity.repeatable("Table.doubled(rows)", () -> Table.doubled(rows()));
     }

@@ -36,21 +36,22 @@ public final class Expect {
 
     /// Asserts that a call left an argument unchanged, to the bit: −0.0 isn't 0.0 here.
     ///
+    /// @param subject the argument and the call: "x after sum(x)"
     /// @param before a copy of the argument, made before the call; the assertion fails if it shares an array
     ///     with `after`, because nothing can be seen then
     /// @param after the argument itself, after the call
-    public static void unchanged(String name, Object before, Object after) {
-        unchanged(() -> name, before, after);
+    public static void unchanged(String subject, Object before, Object after) {
+        unchanged(() -> subject, before, after);
     }
 
-    /// The same for checks that make hundreds of calls: `name` is asked for its text only if the assertion
+    /// The same for checks that make hundreds of calls: `subject` is asked for its text only if the assertion
     /// fails.
-    public static void unchanged(Supplier<String> name, Object before, Object after) {
+    public static void unchanged(Supplier<String> subject, Object before, Object after) {
         AssertionCount.add();
         if (Copies.share(before, after)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    subject(name.get()),
+                    subject.get(),
                     "other arrays than those that were copied before the call",
                     "the same array",
                     "a change of one would be a change of the other",
@@ -59,16 +60,12 @@ public final class Expect {
         if (!Copies.sameBits(before, after)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    subject(name.get()),
+                    subject.get(),
                     ValueFormatter.format(before),
                     ValueFormatter.format(after),
                     "a call must leave its arguments, and what it's called on, unchanged",
                     List.of("changed-argument"));
         }
-    }
-
-    private static String subject(String name) {
-        return name.contains(" after ") ? name : name + " after the call";
     }
 
     /// Asserts that `condition` is true, for facts that aren't the result of one call. If there is a NaN in

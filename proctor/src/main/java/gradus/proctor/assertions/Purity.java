@@ -160,7 +160,7 @@ public final class Purity {
         CheckFault.requireAtLeast("the length of " + name, array.length, 1);
         double[] before = array.clone();
         action.accept(array);
-        Expect.unchanged(name, before, array);
+        Expect.unchanged(name + " after the call", before, array);
     }
 
     private static <R> double[] numbers(String call, R result, Function<R, double[]> read) {

@@ -100,7 +100,7 @@ final class ExternalTestRunners {
     }
 
     private void fill(Path main, Path test, int edit) throws IOException {
-        Submission submission = LabSubmissions.edited(LabSubmissions.reference(root, lab), edit);
+        Submission submission = LabSubmissions.edited(LabSubmissions.reference(lab), edit);
         for (var source : submission.sources().entrySet()) {
             write(main.resolve(source.getKey()), source.getValue());
         }

@@ -83,7 +83,7 @@ public final class Judge {
     private void checkLatency(LocalJudge judge, Lab lab, Target target) {
         var timings = new Timings();
         for (int i = -WARM_UP; i < times; i++) {
-            Submission edit = LabSubmissions.edited(LabSubmissions.reference(root, lab), i);
+            Submission edit = LabSubmissions.edited(LabSubmissions.reference(lab), i);
             awaitReady(judge);
             long start = System.nanoTime();
             passes(judge.judge(lab, edit, LearnerParts.NONE, _ -> {}));
@@ -91,7 +91,7 @@ public final class Judge {
                 timings.add((System.nanoTime() - start) / 1e6);
             }
         }
-        long lines = LabSubmissions.lines(LabSubmissions.reference(root, lab));
+        long lines = LabSubmissions.lines(LabSubmissions.reference(lab));
         results.row(
                 "press to verdict, " + lab.lesson() + ", " + lines + " lines, "
                         + lab.checks().size() + " checks: p50; p95",
@@ -103,7 +103,7 @@ public final class Judge {
     private void compileError(LocalJudge judge, Lab lab) {
         var timings = new Timings();
         for (int i = 0; i < times; i++) {
-            Submission edit = LabSubmissions.misspelt(LabSubmissions.edited(LabSubmissions.reference(root, lab), i));
+            Submission edit = LabSubmissions.misspelt(LabSubmissions.edited(LabSubmissions.reference(lab), i));
             awaitReady(judge);
             long start = System.nanoTime();
             Verdict verdict = judge.judge(lab, edit, LearnerParts.NONE, _ -> {});
@@ -151,7 +151,7 @@ public final class Judge {
             awaitReady(judge);
             long start = System.nanoTime();
             Verdict verdict = judge.judge(
-                    limited, LabSubmissions.endless(LabSubmissions.reference(root, lab)), LearnerParts.NONE, _ -> {});
+                    limited, LabSubmissions.endless(LabSubmissions.reference(lab)), LearnerParts.NONE, _ -> {});
             timings.add((System.nanoTime() - start) / 1e6 - 1000);
             if (!(verdict instanceof Verdict.OutOfTime)) {
                 throw new IllegalStateException("expected OutOfTime for an endless loop, got " + verdict);
@@ -181,8 +181,7 @@ public final class Judge {
         List<Thread> askers = IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .mapToObj(asker -> Thread.ofPlatform().start(() -> {
                     for (int i = 0; System.nanoTime() < end; i++) {
-                        Submission edit =
-                                LabSubmissions.edited(LabSubmissions.reference(root, lab), 1_000_000 * asker + i);
+                        Submission edit = LabSubmissions.edited(LabSubmissions.reference(lab), 1_000_000 * asker + i);
                         passes(judge.judge(lab, edit, LearnerParts.NONE, _ -> {}));
                         done.incrementAndGet();
                     }

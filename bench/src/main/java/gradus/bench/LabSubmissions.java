@@ -3,7 +3,6 @@ package gradus.bench;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Source;
-import gradus.course.cut.LibrarySources;
 import gradus.course.read.CourseReader;
 import gradus.judge.Submission;
 import java.io.IOException;
@@ -33,10 +32,9 @@ final class LabSubmissions {
     }
 
     /// The reference solution, which passes.
-    static Submission reference(Path root, Lab lab) {
+    static Submission reference(Lab lab) {
         return new Submission(
-                lab.lesson(),
-                LibrarySources.of(root).reference(lab).stream().collect(Collectors.toMap(Source::path, Source::text)));
+                lab.lesson(), lab.references().stream().collect(Collectors.toMap(Source::path, Source::text)));
     }
 
     static long lines(Submission submission) {
@@ -79,22 +77,6 @@ final class LabSubmissions {
 
     /// The same lab with another time limit.
     static Lab withTimeLimit(Lab lab, int seconds) {
-        return new Lab(
-                lab.lesson(),
-                lab.cuts(),
-                lab.renames(),
-                lab.libraryUse(),
-                new Lab.Limits(seconds, lab.limits().megabytes()),
-                lab.data(),
-                lab.gate(),
-                lab.statement(),
-                lab.clauses(),
-                lab.tasks(),
-                lab.rebuild(),
-                lab.checks(),
-                lab.checkSources(),
-                lab.wrongSolutions(),
-                lab.rightSolutions(),
-                lab.file());
+        return lab.withLimits(new Lab.Limits(seconds, lab.limits().megabytes()));
     }
 }

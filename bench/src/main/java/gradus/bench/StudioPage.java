@@ -55,7 +55,7 @@ final class StudioPage implements AutoCloseable {
     }
 
     void measure(ResultTable results, Lab lab, int times) throws Exception {
-        Submission right = LabSubmissions.reference(root, lab);
+        Submission right = LabSubmissions.reference(lab);
         for (Map.Entry<String, String> source : right.sources().entrySet()) {
             Path file = home.resolve("workspace/src/main/java").resolve(source.getKey());
             Files.createDirectories(file.getParent());

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param rebuild the tasks that the learner is asked to write again from memory, weeks later
 /// @param checks all checks, in the order of the source
 /// @param checkSources the sources of the check classes
+/// @param references the library's sources of the classes that it cuts
 /// @param wrongSolutions plausible wrong solutions
 /// @param rightSolutions alternative solutions that must pass
 /// @param ablations the library's solution without one of its ideas, which must fail the gate
@@ -37,6 +38,7 @@ public record Lab(
         List<String> rebuild,
         List<Check> checks,
         List<Source> checkSources,
+        List<Source> references,
         List<Solution> wrongSolutions,
         List<Solution> rightSolutions,
         List<Solution> ablations,
@@ -51,12 +53,13 @@ public record Lab(
         rebuild = List.copyOf(rebuild);
         checks = List.copyOf(checks);
         checkSources = List.copyOf(checkSources);
+        references = List.copyOf(references);
         wrongSolutions = List.copyOf(wrongSolutions);
         rightSolutions = List.copyOf(rightSolutions);
         ablations = List.copyOf(ablations);
     }
 
-    /// A lab without ablations.
+    /// A lab without ablations, whose solutions are complete.
     public Lab(
             String lesson,
             List<Cut> cuts,
@@ -88,6 +91,7 @@ public record Lab(
                 rebuild,
                 checks,
                 checkSources,
+                List.of(),
                 wrongSolutions,
                 rightSolutions,
                 List.of(),
@@ -110,7 +114,31 @@ public record Lab(
                 rebuild,
                 checks,
                 checkSources,
+                references,
                 others,
+                rightSolutions,
+                ablations,
+                file);
+    }
+
+    /// The same lab with other limits of a run.
+    public Lab withLimits(Limits other) {
+        return new Lab(
+                lesson,
+                cuts,
+                renames,
+                libraryUse,
+                other,
+                data,
+                gate,
+                statement,
+                clauses,
+                tasks,
+                rebuild,
+                checks,
+                checkSources,
+                references,
+                wrongSolutions,
                 rightSolutions,
                 ablations,
                 file);
@@ -132,6 +160,7 @@ public record Lab(
                 rebuild,
                 checks,
                 checkSources,
+                references,
                 wrongSolutions,
                 rightSolutions,
                 ablations,
@@ -198,34 +227,38 @@ public record Lab(
         }
     }
 
-    /// A wrong solution or an alternative right solution: the sources that it replaces.
+    /// A wrong solution, an alternative right solution or an ablation, as its author wrote it. What it
+    /// leaves to the library is completed by `gradus.course.cut.SolutionSources`.
     ///
     /// @param name its folder: `index-for-label`
     /// @param misconception the id of the misconception behind a wrong solution; empty for a right one
     /// @param hints the hints of a wrong solution, rendered: a question, a pointer, an explanation
-    /// @param sources complete sources; partial ones are already merged into the reference
+    /// @param sources the classes that it replaces as a whole
+    /// @param parts the classes of which it replaces members only
     /// @param fingerprint how a wrong solution fails, if that has been proved
     public record Solution(
             String name,
             Optional<String> misconception,
             List<String> hints,
             List<Source> sources,
+            List<Source> parts,
             Path folder,
             Optional<FailureFingerprint> fingerprint) {
         public Solution {
             hints = List.copyOf(hints);
             sources = List.copyOf(sources);
+            parts = List.copyOf(parts);
         }
 
-        /// A solution of which nothing has been proved.
+        /// A solution of complete classes, of which nothing has been proved.
         public Solution(
                 String name, Optional<String> misconception, List<String> hints, List<Source> sources, Path folder) {
-            this(name, misconception, hints, sources, folder, Optional.empty());
+            this(name, misconception, hints, sources, List.of(), folder, Optional.empty());
         }
 
         /// The same solution, which is known to fail in this way.
         public Solution withFingerprint(FailureFingerprint proved) {
-            return new Solution(name, misconception, hints, sources, folder, Optional.of(proved));
+            return new Solution(name, misconception, hints, sources, parts, folder, Optional.of(proved));
         }
     }
 }

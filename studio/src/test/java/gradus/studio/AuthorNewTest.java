@@ -106,8 +106,7 @@ class AuthorNewTest {
                 .orElseThrow();
         var submission = new Submission(
                 lab.lesson(),
-                course.installation().library().reference(lab).stream()
-                        .collect(Collectors.toMap(source -> source.path(), source -> source.text())));
+                lab.references().stream().collect(Collectors.toMap(source -> source.path(), source -> source.text())));
 
         try (var judge = LocalJudge.oneShot(course.installation().judgePaths())) {
             Verdict verdict = judge.run(lab, submission, lab.checks()).verdict();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.course.Fault;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.course.cut.SolutionSources;
 import gradus.judge.FigureReply;
 import gradus.judge.SnippetRunner;
 import gradus.studio.author.AuthorProve;
@@ -69,7 +70,8 @@ class LogisticRegressionLessonTest {
         var terminal = new RealTerminal(folder.resolve("home"), school);
         assertThat(terminal.type("start " + LESSON)).as(terminal.err).isZero();
         assertThat(terminal.read(REGRESSION)).contains("To do in lesson logistic-regression: Model.probabilities");
-        List<Source> loops = lab().rightSolutions().getFirst().sources();
+        List<Source> loops =
+                SolutionSources.of(lab()).complete(lab().rightSolutions().getFirst());
         loops.forEach(terminal::write);
         assertThat(terminal.type("check " + LESSON)).as(terminal.out).isZero();
 

@@ -49,7 +49,7 @@ class OpenedWorkspaceTest {
         }
         Map<String, List<String>> ofStarters = visibleTests(labs, terminal.home, installation);
         for (Lab lab : labs) {
-            terminal.reference(lab).forEach(terminal::write);
+            lab.references().forEach(terminal::write);
         }
         Map<String, List<String>> ofLibrary = visibleTests(labs, terminal.home, installation);
         for (Lab lab : labs) {

@@ -2,7 +2,6 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.JudgePaths;
 import gradus.judge.local.LocalJudge;
@@ -111,10 +110,5 @@ final class RealTerminal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// The sources that pass the lab.
-    List<Source> reference(Lab lab) {
-        return installation.library().reference(lab);
     }
 }

@@ -46,7 +46,7 @@ class TerminalWalkTest {
                 .doesNotContain("Passed")
                 .contains("Failed");
 
-        terminal.reference(lab).forEach(terminal::write);
+        lab.references().forEach(terminal::write);
         assertThat(terminal.type("check " + lesson + " --json")).isZero();
         assertThat(outcomes(terminal.object())).hasSameSizeAs(lab.checks()).containsOnly("Passed");
 

@@ -28,6 +28,11 @@ public final class LibraryClass {
         return new LibraryClass(source);
     }
 
+    /// Whether the source declares the class that it is named after.
+    boolean isDeclared() {
+        return !types.isEmpty();
+    }
+
     SyntaxTree syntax() {
         return syntax;
     }

@@ -53,13 +53,6 @@ public final class LibrarySources {
         return source(lab.file().resolveSibling("."), className);
     }
 
-    /// The reference solution of `lab`: the complete source of each class that it cuts.
-    public List<Source> reference(Lab lab) {
-        return lab.cuts().stream()
-                .flatMap(cut -> source(lab, cut.type()).stream())
-                .toList();
-    }
-
     /// What the learner gets for `lab`.
     public LabFiles files(Lab lab, Collection<Lab> course) {
         return new LabFiles(starters(lab, course), providedSources(lab));

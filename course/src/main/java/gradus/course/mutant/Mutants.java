@@ -31,15 +31,19 @@ public final class Mutants {
     private final SyntaxTree syntax;
     private final CutCode cutCode;
     private final List<Mutant> found = new ArrayList<>();
-    private final Set<List<String>> seen = new HashSet<>();
+    private final Set<Code> seen = new HashSet<>();
     private final Map<String, Integer> ids = new HashMap<>();
 
     private Mutants(Cut cut, Source source) {
         this.source = source;
         this.syntax = SyntaxTree.parse(source);
         this.cutCode = CutCode.of(cut, source, syntax);
-        this.seen.add(JavaTokens.of(source.text()));
     }
+
+    /// A method with a change in it, or beside it.
+    ///
+    /// @param from where it begins in the source without the change
+    private record Code(int from, List<String> tokens) {}
 
     /// All mutants of `source`, in the order of its members. Not all of them compile.
     ///
@@ -79,6 +83,7 @@ public final class Mutants {
 
     /// Of two changes with the same result, the first counts.
     private void add(String member, MethodCode code) {
+        seen.add(new Code(code.start(code.method()), JavaTokens.of(code.text(code.method()))));
         Stream.of(
                         new ApproximatingMutator(code),
                         new BenignMutator(code),
@@ -88,16 +93,20 @@ public final class Mutants {
                         new ArgumentMutator(code),
                         new FormulaMutator(code))
                 .flatMap(mutator -> mutator.changes().stream())
-                .forEach(change -> add(member, change));
+                .forEach(change -> add(member, code, change));
     }
 
-    private void add(String member, Change change) {
+    private void add(String member, MethodCode code, Change change) {
         String mutated = change.applyTo(source.text());
-        if (!seen.add(JavaTokens.of(mutated))) {
-            return;
-        }
         int from = change.edits().getFirst().from();
         int to = change.edits().stream().mapToInt(Change.Edit::to).max().orElse(from);
+        int start = Math.min(from, code.start(code.method()));
+        int end = Math.max(to, code.end(code.method()))
+                + mutated.length()
+                - source.text().length();
+        if (!seen.add(new Code(start, JavaTokens.of(mutated.substring(start, end))))) {
+            return;
+        }
         found.add(new Mutant(
                 id(member, change),
                 change.kind(),

@@ -61,8 +61,7 @@ public final class ProofInputs {
         var program = new ArrayList<String>(checkCode(lab));
         Stream.of(lab.wrongSolutions(), lab.rightSolutions())
                 .flatMap(List::stream)
-                .flatMap(solution -> solution.sources().stream())
-                .forEach(source -> program.add(source.text()));
+                .forEach(solution -> program.addAll(code(lab, solution)));
         List<String> types = lab.cuts().stream().map(Cut::type).toList();
         var inputs = new LinkedHashMap<String, String>();
         inputs.put("recipe", RECIPE + ", Java " + Runtime.version().feature());
@@ -72,6 +71,18 @@ public final class ProofInputs {
         inputs.put("starter", sources(starters));
         inputs.put("data", data(lab.data()));
         return inputs;
+    }
+
+    /// A part of a class reaches what the rest of it imports.
+    private static List<String> code(Lab lab, Lab.Solution solution) {
+        return Stream.concat(
+                        solution.sources().stream().map(Source::text),
+                        solution.parts().stream()
+                                .flatMap(part -> lab.references().stream()
+                                        .filter(reference ->
+                                                reference.className().equals(part.className()))
+                                        .map(reference -> reference.text() + "\n" + part.text())))
+                .toList();
     }
 
     /// The hash of a lab's checks and limits.
@@ -98,6 +109,17 @@ public final class ProofInputs {
                         .append(SourceReach.hashOfCode(source.text()))
                         .append('\n'));
         return SourceReach.hash(all.toString());
+    }
+
+    /// The hashes of what solutions of a lab depend on, by their names: their own sources, and those of the library
+    /// that complete them.
+    public static Map<String, String> solutions(Lab lab, Collection<Lab.Solution> solutions) {
+        String references = sources(lab.references());
+        var hashes = new LinkedHashMap<String, String>();
+        solutions.forEach(solution -> hashes.put(
+                solution.name(),
+                SourceReach.hash(references + " " + sources(solution.sources()) + " " + sources(solution.parts()))));
+        return hashes;
     }
 
     /// The hash of what the figures, programs and answers of a lesson's page depend on, of what they print, and of

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /// Hashes of what lessons are read from: their own files, the classes of the library that they name, what
 /// their panels may import, and what they must know of all other lessons.
@@ -49,7 +50,9 @@ final class LessonKeys {
                 byte[] bytes = Files.readAllBytes(file);
                 key.append(lesson.folder().relativize(file))
                         .append(' ')
-                        .append(Sha256.of(bytes))
+                        .append(bytes.length)
+                        .append(' ')
+                        .append(checksum(bytes))
                         .append('\n');
                 if (file.toString().endsWith(".md")) {
                     CLASS_OF_LIBRARY
@@ -69,5 +72,13 @@ final class LessonKeys {
                             key.append(type).append(' ').append(Sha256.of(text)).append('\n'));
         }
         return Sha256.of(key.toString());
+    }
+
+    /// Files change by accident, not to deceive. In a program that has just started, SHA-256 of all files would take
+    /// ten times as long.
+    private static long checksum(byte[] bytes) {
+        var checksum = new CRC32C();
+        checksum.update(bytes);
+        return checksum.getValue();
     }
 }

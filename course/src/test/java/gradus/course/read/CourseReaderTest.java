@@ -19,6 +19,7 @@ import gradus.course.Source;
 import gradus.course.Track;
 import gradus.course.cut.InMemoryCompiler;
 import gradus.course.cut.LibrarySources;
+import gradus.course.cut.SolutionSources;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -197,7 +198,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void solutionsAreCompleteSources() {
+    void solutionsAreCompletedFromTheLibrary() {
         Lab.Solution wrong = lab("adding").wrongSolutions().stream()
                 .filter(solution -> solution.name().equals("larger"))
                 .findFirst()
@@ -205,10 +206,10 @@ class CourseReaderTest {
 
         assertThat(wrong.misconception()).contains("larger-one");
         assertThat(wrong.hints()).hasSize(3);
-        assertThat(wrong.sources()).hasSize(1);
-        assertThat(wrong.sources().getFirst().path()).isEqualTo("gradus/ml/sums/Adder.java");
-        assertThat(wrong.sources().getFirst().text()).contains("Math.max(a, b)", "sum = add(sum, number);");
-        assertThat(InMemoryCompiler.complaints(wrong.sources().getFirst())).isEmpty();
+        Source source = complete(lab("adding"), wrong).getFirst();
+        assertThat(source.path()).isEqualTo("gradus/ml/sums/Adder.java");
+        assertThat(source.text()).contains("Math.max(a, b)", "sum = add(sum, number);");
+        assertThat(InMemoryCompiler.complaints(source)).isEmpty();
     }
 
     @Test
@@ -217,7 +218,7 @@ class CourseReaderTest {
         Lab lab = lab("doubling");
 
         assertThat(librarySources.classes()).containsExactly("gradus.ml.sums.Adder", "gradus.ml.sums.Doubler");
-        assertThat(librarySources.reference(lab))
+        assertThat(lab.references())
                 .extracting(Source::className)
                 .containsExactly("gradus.ml.sums.Doubler", "gradus.lab.doubling.Table");
         assertThat(librarySources.starters(lab, List.of(lab)).getLast().source().text())
@@ -249,16 +250,19 @@ class CourseReaderTest {
 
     @Test
     void aClassThatASolutionDoesNotTouchIsTheReference() {
-        Lab.Solution first = lab("doubling").wrongSolutions().getFirst();
+        Lab lab = lab("doubling");
+        List<Source> first = complete(lab, lab.wrongSolutions().getFirst());
 
-        assertThat(first.sources())
+        assertThat(first)
                 .extracting(Source::className)
                 .containsExactlyInAnyOrder("gradus.ml.sums.Doubler", "gradus.lab.doubling.Table");
-        assertThat(first.sources().getLast().text())
-                .isEqualTo(LibrarySources.of(curriculum.root())
-                        .reference(lab("doubling"))
-                        .getLast()
-                        .text());
+        assertThat(first.getLast()).isEqualTo(lab.references().getLast());
+    }
+
+    private static List<Source> complete(Lab lab, Lab.Solution solution) {
+        List<Source> complete = SolutionSources.of(lab).complete(solution);
+        assertThat(complete).hasSameSizeAs(lab.cuts());
+        return complete;
     }
 
     @Test

@@ -98,8 +98,8 @@ public final class WrongSolutionMatcher {
     private static String key(CompiledLab compiledLab, Lab lab, Lab.Solution solution) {
         var hash = new ContentHash().add(compiledLab.hash()).add(lab.limits().toString());
         lab.checks().forEach(check -> hash.add(check.id()));
-        for (Source source : solution.sources()) {
-            hash.add(source.path()).add(source.text());
+        for (List<Source> sources : List.of(lab.references(), solution.sources(), solution.parts())) {
+            sources.forEach(source -> hash.add(source.path()).add(source.text()));
         }
         return hash.hex();
     }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// The parts that all local services share: the compiled library, compilers, worker pools and caches.
 final class JudgeEngine implements AutoCloseable {
 
+    /// How many known solutions a compiler warms up with.
+    private static final int MAX_SAMPLES = 8;
+
     private final JudgePaths paths;
     private final CompiledLibrary library;
     private final LibraryReach reach;
@@ -168,6 +171,7 @@ final class JudgeEngine implements AutoCloseable {
                 lab, compiledLab, compiledLab.referenceClasses(lab), RequestedChecks.of(lab.checks()));
         workerPool.prepareFor(new WorkerPool.WarmUpJob(compiledLab.hash() + megabytes, megabytes, sample));
         List<CompileCodec.Request> samples = Stream.concat(lab.rightSolutions().stream(), lab.wrongSolutions().stream())
+                .limit(MAX_SAMPLES)
                 .map(solution -> sourceSets.submission(lab, LocalJudge.toSubmission(lab, solution)))
                 .map(sources -> new CompileCodec.Request(true, sources, compiledLab.labClasses()))
                 .toList();

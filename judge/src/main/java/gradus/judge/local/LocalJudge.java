@@ -3,6 +3,7 @@ package gradus.judge.local;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.course.cut.SolutionSources;
 import gradus.judge.AnswerRunner;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
@@ -197,7 +198,9 @@ public final class LocalJudge implements Judge, Prover {
     /// The submission of `solution`.
     public static Submission toSubmission(Lab lab, Lab.Solution solution) {
         return new Submission(
-                lab.lesson(), solution.sources().stream().collect(Collectors.toMap(Source::path, Source::text)));
+                lab.lesson(),
+                SolutionSources.of(lab).complete(solution).stream()
+                        .collect(Collectors.toMap(Source::path, Source::text)));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package gradus.judge.process;
 
+import gradus.course.Parallel;
 import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.CompileResult;
 import gradus.proctor.transcript.Job;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -21,9 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
 
 /// Builds the images: links a minimal JDK with the proctor, and runs a worker and a compile process once on
 /// the course's own code to record the classes that they load.
@@ -35,14 +32,6 @@ public final class ImageBuilder implements AutoCloseable {
     private static final Duration RETENTION = Duration.ofDays(2);
 
     private static final int MEGABYTES = 256;
-
-    private static final List<String> COMPILER_PACKAGES = List.of(
-            "gradus/judge/compile/",
-            "gradus/judge/javac/",
-            "gradus/judge/support/",
-            "gradus/course/",
-            "gradus/course/cut/",
-            "gradus/course/syntax/");
 
     private final RuntimeImages images;
     private final List<Process> running = new ArrayList<>();
@@ -81,6 +70,34 @@ public final class ImageBuilder implements AutoCloseable {
         Path folder = images.imageFolder();
         delete(folder);
         Files.createDirectories(folder);
+        List<Step> steps =
+                List.of(() -> link(folder) && trainWorker(folder, sample), () -> trainCompiler(folder, samples));
+        if (Parallel.map(steps, ImageBuilder::attempt).stream().allMatch(done -> done)) {
+            // A worker starts no processes. Without this file it couldn't, even if the sandbox let it.
+            Files.deleteIfExists(folder.resolve("image/lib/jspawnhelper"));
+            Files.deleteIfExists(folder.resolve("image/bin/keytool"));
+            if (smokeTest(sample, samples.getFirst())) {
+                Files.createFile(folder.resolve(RuntimeImages.COMPLETE_MARKER));
+            }
+        }
+        return images.isBuilt();
+    }
+
+    private interface Step {
+
+        /// @return whether it worked
+        boolean run() throws IOException;
+    }
+
+    private static boolean attempt(Step step) {
+        try {
+            return step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean link(Path folder) throws IOException {
         List<String> modules = images.proctor().stream().map(Path::toString).toList();
         boolean linked = run(List.of(
                 images.jdk().resolve("bin/jlink").toString(),
@@ -92,20 +109,10 @@ public final class ImageBuilder implements AutoCloseable {
                 "--no-man-pages",
                 "--output",
                 folder.resolve("image").toString()));
-        if (!linked) {
-            return false;
+        if (linked) {
+            stripNativeLibraries(folder.resolve("image"));
         }
-        stripNativeLibraries(folder.resolve("image"));
-        buildCompilerJar(RuntimeImages.compilerJar(folder));
-        if (trainWorker(folder, sample) && trainCompiler(folder, samples)) {
-            // A worker starts no processes. Without this file it couldn't, even if the sandbox let it.
-            Files.deleteIfExists(folder.resolve("image/lib/jspawnhelper"));
-            Files.deleteIfExists(folder.resolve("image/bin/keytool"));
-            if (smokeTest(sample, samples.getFirst())) {
-                Files.createFile(folder.resolve(RuntimeImages.COMPLETE_MARKER));
-            }
-        }
-        return images.isBuilt();
+        return linked;
     }
 
     /// Replaces native libraries by the JDK's own: some JDKs link images from libraries with all their debug
@@ -141,6 +148,7 @@ public final class ImageBuilder implements AutoCloseable {
     }
 
     private boolean trainCompiler(Path folder, List<CompileCodec.Request> samples) throws IOException {
+        CompilerJar.write(images, RuntimeImages.compilerJar(folder));
         Process process = start(images.compilerTrainingCommand(folder));
         var compiler = new CompileProcess(process);
         for (CompileCodec.Request sample : samples) {
@@ -205,48 +213,6 @@ public final class ImageBuilder implements AutoCloseable {
         }
         process.destroyForcibly();
         return false;
-    }
-
-    /// Puts the classes of the compile process in a jar, because an archive can only contain classes from
-    /// jars.
-    private void buildCompilerJar(Path file) throws IOException {
-        try (var out = new JarOutputStream(Files.newOutputStream(file))) {
-            for (Path own : images.judge()) {
-                for (String folder : COMPILER_PACKAGES) {
-                    copy(own, folder, out);
-                }
-            }
-            copy(images.proctor().getFirst(), "gradus/proctor/transcript/", out);
-        }
-    }
-
-    private static void copy(Path from, String folder, JarOutputStream out) throws IOException {
-        if (Files.isDirectory(from)) {
-            if (!Files.isDirectory(from.resolve(folder))) {
-                return;
-            }
-            try (var files = Files.list(from.resolve(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    put(out, folder + file.getFileName(), Files.readAllBytes(file));
-                }
-            }
-            return;
-        }
-        try (var jar = new JarFile(from.toFile())) {
-            for (JarEntry entry : jar.stream().toList()) {
-                if (entry.getName().matches(folder + "[^/]+\\.class")) {
-                    try (InputStream in = jar.getInputStream(entry)) {
-                        put(out, entry.getName(), in.readAllBytes());
-                    }
-                }
-            }
-        }
-    }
-
-    private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {
-        out.putNextEntry(new JarEntry(name));
-        out.write(bytes);
-        out.closeEntry();
     }
 
     private static void deleteOldImages(Path folder) throws IOException {

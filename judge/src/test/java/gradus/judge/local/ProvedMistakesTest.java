@@ -9,6 +9,7 @@ import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.Verdict;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +58,9 @@ class ProvedMistakesTest {
                         solution.misconception(),
                         solution.hints(),
                         solution.sources(),
-                        solution.folder()))
+                        solution.parts(),
+                        solution.folder(),
+                        Optional.empty()))
                 .toList());
         try (LocalJudge judge = LocalJudge.oneShot(JudgePaths.locate(ROOT, cache))) {
             judge.judge(lab, LocalJudge.toSubmission(lab, lab.wrongSolutions().getFirst()), LearnerParts.NONE, _ -> {});

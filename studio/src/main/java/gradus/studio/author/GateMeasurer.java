@@ -4,6 +4,7 @@ import gradus.course.Lab;
 import gradus.course.Lab.Check;
 import gradus.course.Lab.Solution;
 import gradus.course.Source;
+import gradus.course.cut.SolutionSources;
 import gradus.course.proof.GateMeasurement;
 import gradus.course.proof.GateMeasurement.Series;
 import gradus.course.proof.GateMeasurement.Summary;
@@ -62,8 +63,9 @@ final class GateMeasurer {
                         .toList());
     }
 
-    private static void add(Map<String, List<Source>> solutions, String folder, List<Solution> all) {
-        all.forEach(solution -> solutions.put(folder + solution.name(), solution.sources()));
+    private void add(Map<String, List<Source>> solutions, String folder, List<Solution> all) {
+        var complete = SolutionSources.of(lab);
+        all.forEach(solution -> solutions.put(folder + solution.name(), complete.complete(solution)));
     }
 
     private Future<Verdict> run(List<Source> sources, long seed) {

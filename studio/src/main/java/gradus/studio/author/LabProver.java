@@ -6,6 +6,7 @@ import gradus.course.Lab;
 import gradus.course.Lab.Check;
 import gradus.course.Lab.Solution;
 import gradus.course.Source;
+import gradus.course.cut.SolutionSources;
 import gradus.course.proof.LabProof;
 import gradus.judge.Prover;
 import gradus.judge.Submission;
@@ -96,9 +97,13 @@ final class LabProver {
     }
 
     private Map<Solution, Future<Prover.Run>> runAll(List<Solution> solutions) {
+        var complete = SolutionSources.of(lab);
         return solutions.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), solution -> run(solution.sources()), (a, _) -> a, LinkedHashMap::new));
+                        Function.identity(),
+                        solution -> run(complete.complete(solution)),
+                        (a, _) -> a,
+                        LinkedHashMap::new));
     }
 
     private Future<Prover.Run> run(List<Source> sources) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What a lesson's proof must be about today, to compare it with the proof that there is.
@@ -39,14 +40,13 @@ record ProofStatus(Map<String, String> inputs, Map<String, String> right, Map<St
     static ProofStatus of(ProofInputs proofInputs, Lesson lesson, List<Source> starters, List<LessonSnippet> snippets) {
         return new ProofStatus(
                 lesson.lab().map(lab -> proofInputs.lab(lab, starters)).orElse(Map.of()),
-                hashes(lesson.lab().map(Lab::rightSolutions).orElse(List.of())),
-                hashes(lesson.lab().map(Lab::wrongSolutions).orElse(List.of())),
+                hashes(lesson.lab(), Lab::rightSolutions),
+                hashes(lesson.lab(), Lab::wrongSolutions),
                 proofInputs.page(lesson, snippets));
     }
 
-    private static Map<String, String> hashes(List<Lab.Solution> solutions) {
-        return solutions.stream()
-                .collect(Collectors.toMap(Lab.Solution::name, solution -> ProofInputs.sources(solution.sources())));
+    private static Map<String, String> hashes(Optional<Lab> lab, Function<Lab, List<Lab.Solution>> solutions) {
+        return lab.map(it -> ProofInputs.solutions(it, solutions.apply(it))).orElse(Map.of());
     }
 
     /// Whether the proof of the lab is current.

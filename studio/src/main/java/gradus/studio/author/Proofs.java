@@ -2,6 +2,7 @@ package gradus.studio.author;
 
 import gradus.course.CourseReadResult;
 import gradus.course.Fault;
+import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
 import gradus.course.Sha256;
@@ -97,8 +98,7 @@ public final class Proofs {
         return Sha256.of(new TreeMap<>(status.inputs()) + "\n" + new TreeMap<>(status.right()) + "\n"
                         + new TreeMap<>(status.wrong()) + "\n"
                         + lesson.lab().stream()
-                                .flatMap(lab -> lab.ablations().stream())
-                                .map(ablation -> ablation.name() + " " + ProofInputs.sources(ablation.sources()))
+                                .map(lab -> ProofInputs.solutions(lab, lab.ablations()))
                                 .toList())
                 .substring(0, 20);
     }
@@ -130,7 +130,7 @@ public final class Proofs {
     }
 
     List<Source> references(Lesson lesson) {
-        return lesson.lab().map(librarySources::reference).orElse(List.of());
+        return lesson.lab().map(Lab::references).orElse(List.of());
     }
 
     List<LessonSnippet> snippets(Lesson lesson) {

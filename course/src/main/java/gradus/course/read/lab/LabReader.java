@@ -3,6 +3,7 @@ package gradus.course.read.lab;
 import gradus.course.Cut;
 import gradus.course.DidYouMean;
 import gradus.course.Lab;
+import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
 import gradus.course.proof.LabProof;
 import gradus.course.proof.Proof;
@@ -70,7 +71,10 @@ public final class LabReader {
         var checks = new CheckReader(outline, index, faults, contract.clauses()).read();
         Optional<String> gate = gate(fields, checks);
         List<Lab.Task> tasks = tasks(sections.get("hints"));
-        var solutions = new SolutionReader(context, outline, prose, misconceptions);
+        List<Source> references = cuts.stream()
+                .flatMap(cut -> context.library().source(outline.folder(), cut.type()).stream())
+                .toList();
+        var solutions = new SolutionReader(context, outline, prose, misconceptions, references);
         var lab = new Lab(
                 outline.id(),
                 cuts,
@@ -85,6 +89,7 @@ public final class LabReader {
                 rebuild(fields, tasks),
                 checks.checks(),
                 checks.sources(),
+                references,
                 solutions.wrong(),
                 solutions.right(),
                 solutions.ablations(),
@@ -103,10 +108,11 @@ public final class LabReader {
         if (!ProofInputs.checks(lab).equals(proof.inputs().get(ProofInputs.CHECKS))) {
             return lab;
         }
+        Map<String, String> sources = ProofInputs.solutions(lab, lab.wrongSolutions());
         return lab.withWrongSolutions(lab.wrongSolutions().stream()
                 .map(solution -> {
                     LabProof.Wrong proved = proof.wrong().get(solution.name());
-                    return proved != null && proved.sources().equals(ProofInputs.sources(solution.sources()))
+                    return proved != null && proved.sources().equals(sources.get(solution.name()))
                             ? solution.withFingerprint(proved.fingerprint())
                             : solution;
                 })

@@ -6,7 +6,7 @@ import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
 import gradus.course.cut.Merged;
-import gradus.course.cut.Merger;
+import gradus.course.cut.SolutionSources;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
 import gradus.course.read.file.FaultCollector;
@@ -33,11 +33,17 @@ final class SolutionReader {
     private final ProseRenderer prose;
     private final Set<String> misconceptions;
     private final FaultCollector faults;
+    private final SolutionSources complete;
 
     SolutionReader(
-            ReaderContext context, Outline.LessonOutline outline, ProseRenderer prose, Set<String> misconceptions) {
+            ReaderContext context,
+            Outline.LessonOutline outline,
+            ProseRenderer prose,
+            Set<String> misconceptions,
+            List<Source> references) {
         this.context = context;
         this.outline = outline;
+        this.complete = SolutionSources.of(List.copyOf(outline.cuts().keySet()), references);
         this.prose = prose;
         this.misconceptions = misconceptions;
         this.faults = context.faults();
@@ -104,40 +110,28 @@ final class SolutionReader {
     }
 
     private Lab.Solution solution(Path folder, Optional<String> belief, List<String> hints) {
-        var sources = new ArrayList<Source>();
-        boolean any = false;
+        var files = new ArrayList<Path>();
         for (Path file : LibrarySources.list(folder, all -> true)) {
             String name = file.getFileName().toString();
             if (name.endsWith(".java")) {
-                any = true;
-                source(file).ifPresent(sources::add);
+                files.add(file);
             } else if (!(name.equals("wrong.md") && folder.getParent().endsWith("wrong"))) {
                 faults.add(file, 1, "Unknown file \"" + name + "\" in a solution; move or delete it.");
             }
         }
-        if (!any) {
+        if (files.isEmpty()) {
             faults.add(folder, 1, "The solution has no Java source; add one.");
         }
-        addReferences(sources);
-        return new Lab.Solution(folder.getFileName().toString(), belief, hints, sources, folder);
+        var whole = new ArrayList<Source>();
+        var parts = new ArrayList<Source>();
+        files.forEach(file -> read(file, whole, parts));
+        return new Lab.Solution(folder.getFileName().toString(), belief, hints, whole, parts, folder, Optional.empty());
     }
 
-    /// A class that the solution does not touch is the library's.
-    private void addReferences(List<Source> sources) {
-        if (cutsAreThere()) {
-            outline.cuts().keySet().stream()
-                    .filter(cut -> sources.stream()
-                            .noneMatch(source -> source.className().equals(cut.type())))
-                    .flatMap(cut -> context.library().source(outline.folder(), cut.type()).stream())
-                    .toList()
-                    .forEach(sources::add);
-        }
-    }
-
-    private Optional<Source> source(Path file) {
+    private void read(Path file, List<Source> whole, List<Source> parts) {
         Optional<Passage> text = TextFile.read(file, faults);
         if (text.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         ToDoMark.report(file, text.get().text(), faults);
         SyntaxTree syntax = SyntaxTree.parse(text.get().text());
@@ -145,90 +139,73 @@ final class SolutionReader {
         Optional<Cut> cut = outline.cuts().keySet().stream()
                 .filter(one -> one.simpleName().equals(simpleName))
                 .findFirst();
-        if (!new JavaFile(file, Source.of(simpleName, text.get().text()), syntax).parses(faults)) {
-            return Optional.empty();
+        if (!new JavaFile(file, Source.of(simpleName, syntax.text()), syntax).parses(faults)) {
+            return;
         }
         if (cut.isEmpty() && cutsAreThere()) {
             faults.add(file, 1, "The solution contains " + simpleName + ", which the lab does not cut; remove it.");
         }
         if (cut.isEmpty()) {
-            return Optional.empty();
+            return;
         }
-        return syntax.packageName().isEmpty() ? partial(file, cut.get(), syntax) : whole(file, cut.get(), syntax);
+        Source source = Source.of(cut.get().type(), syntax.text());
+        if (!syntax.packageName().isEmpty()) {
+            String type = syntax.packageName() + "." + simpleName;
+            if (type.equals(source.className())) {
+                whole.add(source);
+            } else {
+                faults.add(
+                        file,
+                        1,
+                        "The package must be that of " + source.className() + ", not " + syntax.packageName() + ".");
+            }
+        } else if (syntax.type(simpleName).isEmpty()) {
+            faults.add(file, 1, "The file must declare the class " + simpleName + ", as its name says.");
+        } else if (canBeMerged(file, cut.get(), source)) {
+            parts.add(source);
+        }
     }
 
     /// Whether all cuts of the lab could be resolved. If not, that fault has been reported already.
     private boolean cutsAreThere() {
-        return outline.allCutsRead()
-                && outline.cuts().keySet().stream()
-                        .allMatch(cut -> context.library()
-                                .source(outline.folder(), cut.type())
-                                .isPresent());
+        return outline.allCutsRead() && outline.cuts().keySet().stream().allMatch(complete::hasReference);
     }
 
-    private Optional<Source> whole(Path file, Cut cut, SyntaxTree syntax) {
-        String type = syntax.packageName() + "." + cut.simpleName();
-        if (!type.equals(cut.type())) {
-            faults.add(file, 1, "The package must be that of " + cut.type() + ", not " + syntax.packageName() + ".");
-            return Optional.empty();
+    /// If the library lacks the class, that fault has been reported already.
+    private boolean canBeMerged(Path file, Cut cut, Source part) {
+        if (!complete.hasReference(cut)) {
+            return false;
         }
-        return Optional.of(Source.of(cut.type(), syntax.text()));
-    }
-
-    private Optional<Source> partial(Path file, Cut cut, SyntaxTree syntax) {
-        if (syntax.type(cut.simpleName()).isEmpty()) {
-            faults.add(file, 1, "The file must declare the class " + cut.simpleName() + ", as its name says.");
-            return Optional.empty();
-        }
-        return context.library()
-                .source(outline.folder(), cut.type())
-                .filter(source ->
-                        SyntaxTree.parse(source).type(cut.simpleName()).isPresent())
-                .flatMap(source -> merged(file, cut, source, syntax.text()))
-                .map(merged -> reported(file, merged));
-    }
-
-    private Optional<Merged> merged(Path file, Cut cut, Source library, String text) {
         try {
-            return Optional.of(Merger.merge(library, inPackage(cut, text), cut.members()));
+            complete.merge(cut, part).remarks().forEach(remark -> report(file, remark));
+            return true;
         } catch (IllegalArgumentException e) {
             faults.add(file, 1, "The partial class can't be merged into the reference: " + e.getMessage() + ".");
-            return Optional.empty();
+            return false;
         }
-    }
-
-    /// On the same line, so that lines stay those of the file.
-    private static Source inPackage(Cut cut, String text) {
-        String packageName = cut.type().substring(0, cut.type().lastIndexOf('.'));
-        return Source.of(cut.type(), "package " + packageName + "; " + text);
     }
 
     /// A partial class may leave members to the reference, but not change what isn't cut.
-    private Source reported(Path file, Merged merged) {
-        for (Merged.Remark remark : merged.remarks()) {
-            switch (remark) {
-                case Merged.Remark.Changed changed ->
-                    faults.add(
-                            file,
-                            changed.line(),
-                            "The member is declared `" + changed.expected() + "` in the library, not `" + changed.got()
-                                    + "`.");
-                case Merged.Remark.IgnoredEdit edit ->
-                    faults.add(
-                            file,
-                            edit.line(),
-                            "The lab doesn't cut " + edit.member() + ", so the solution can't change it; remove it.");
-                case Merged.Remark.ImportClash clash ->
-                    faults.add(
-                            file,
-                            clash.line(),
-                            "The library's source imports another class with the simple name of " + clash.name()
-                                    + "; write the full name where you use it.");
-                case Merged.Remark.Missing missing -> {}
-                case Merged.Remark.Renamed renamed -> {}
-                case Merged.Remark.Gone gone -> {}
-            }
+    private void report(Path file, Merged.Remark remark) {
+        switch (remark) {
+            case Merged.Remark.Changed changed ->
+                faults.add(
+                        file,
+                        changed.line(),
+                        "The member is declared `" + changed.expected() + "` in the library, not `" + changed.got()
+                                + "`.");
+            case Merged.Remark.IgnoredEdit edit ->
+                faults.add(
+                        file,
+                        edit.line(),
+                        "The lab doesn't cut " + edit.member() + ", so the solution can't change it; remove it.");
+            case Merged.Remark.ImportClash clash ->
+                faults.add(
+                        file,
+                        clash.line(),
+                        "The library's source imports another class with the simple name of " + clash.name()
+                                + "; write the full name where you use it.");
+            case Merged.Remark.Missing _, Merged.Remark.Renamed _, Merged.Remark.Gone _ -> {}
         }
-        return merged.source();
     }
 }

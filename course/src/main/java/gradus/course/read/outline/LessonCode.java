@@ -21,12 +21,15 @@ public record LessonCode(
 
     /// The syntax tree of a fragment, which may be a whole source, statements or members.
     public static SyntaxTree fragment(String code) {
-        SyntaxTree whole = SyntaxTree.parse(code);
         SyntaxTree statements = SyntaxTree.parse("class Part { void part() throws Exception { " + code + "\n}}");
-        SyntaxTree members = SyntaxTree.parse("class Part { " + code + "\n}");
         if (statements.parseErrors().isEmpty()) {
             return statements;
         }
-        return whole.parseErrors().isEmpty() ? whole : members.parseErrors().isEmpty() ? members : statements;
+        SyntaxTree whole = SyntaxTree.parse(code);
+        if (whole.parseErrors().isEmpty()) {
+            return whole;
+        }
+        SyntaxTree members = SyntaxTree.parse("class Part { " + code + "\n}");
+        return members.parseErrors().isEmpty() ? members : statements;
     }
 }

@@ -17,9 +17,7 @@ import gradus.course.Section;
 import gradus.course.SectionKind;
 import gradus.course.Source;
 import gradus.course.Track;
-import gradus.course.cut.InMemoryCompiler;
 import gradus.course.cut.LibrarySources;
-import gradus.course.cut.SolutionSources;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -198,21 +196,6 @@ class CourseReaderTest {
     }
 
     @Test
-    void solutionsAreCompletedFromTheLibrary() {
-        Lab.Solution wrong = lab("adding").wrongSolutions().stream()
-                .filter(solution -> solution.name().equals("larger"))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(wrong.misconception()).contains("larger-one");
-        assertThat(wrong.hints()).hasSize(3);
-        Source source = complete(lab("adding"), wrong).getFirst();
-        assertThat(source.path()).isEqualTo("gradus/ml/sums/Adder.java");
-        assertThat(source.text()).contains("Math.max(a, b)", "sum = add(sum, number);");
-        assertThat(InMemoryCompiler.complaints(source)).isEmpty();
-    }
-
-    @Test
     void aLabMayCutASourceNextToIt() {
         LibrarySources librarySources = LibrarySources.of(folder);
         Lab lab = lab("doubling");
@@ -246,23 +229,6 @@ class CourseReaderTest {
                         .orElseThrow()
                         .html())
                 .contains("<code>public static String name() {\n    return &quot;adder&quot;;\n}\n</code>");
-    }
-
-    @Test
-    void aClassThatASolutionDoesNotTouchIsTheReference() {
-        Lab lab = lab("doubling");
-        List<Source> first = complete(lab, lab.wrongSolutions().getFirst());
-
-        assertThat(first)
-                .extracting(Source::className)
-                .containsExactlyInAnyOrder("gradus.ml.sums.Doubler", "gradus.lab.doubling.Table");
-        assertThat(first.getLast()).isEqualTo(lab.references().getLast());
-    }
-
-    private static List<Source> complete(Lab lab, Lab.Solution solution) {
-        List<Source> complete = SolutionSources.of(lab).complete(solution);
-        assertThat(complete).hasSameSizeAs(lab.cuts());
-        return complete;
     }
 
     @Test

@@ -19,6 +19,10 @@ public interface Prover {
         return run(lab, submission, checks, OptionalLong.empty());
     }
 
+    /// A prover whose runs share JVMs, which is several times as fast. A run may leave something behind for the next,
+    /// so what it says is about solutions of the course, never about a learner's.
+    Prover sharingJvms();
+
     /// The wrong solution of `lab` that a failure is recognised as.
     Optional<Lab.Solution> recognise(Lab lab, FailureFingerprint failure);
 

@@ -81,7 +81,7 @@ final class AuthorTools implements AuthorApplication {
                 installation.root(),
                 courseReadResult,
                 new Proofs(installation.root(), courseReadResult, installation.library()),
-                judge,
+                judge.prover(),
                 figureRenderer,
                 snippetRunner,
                 judge.answerRunner());
@@ -108,7 +108,7 @@ final class AuthorTools implements AuthorApplication {
         List<Lesson> lessons = LessonSelection.lessons(installation.root(), courseReadResult.course(), path);
         if (mutants) {
             try (var judge = LocalJudge.longLived(installation.judgePaths())) {
-                new AuthorMutate(proofs, judge).refresh(lessons);
+                new AuthorMutate(proofs, judge.prover()).refresh(lessons);
             }
         }
         return reporter.report(lessons);
@@ -121,7 +121,7 @@ final class AuthorTools implements AuthorApplication {
         List<Lesson> lessons = LessonSelection.lessons(installation.root(), courseReadResult.course(), path);
         var proofs = new Proofs(installation.root(), courseReadResult, installation.library());
         try (var judge = LocalJudge.longLived(installation.judgePaths())) {
-            return new AuthorMeasure(proofs, judge).measure(lessons, seeds);
+            return new AuthorMeasure(proofs, judge.prover()).measure(lessons, seeds);
         }
     }
 

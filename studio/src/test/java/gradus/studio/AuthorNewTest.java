@@ -109,7 +109,7 @@ class AuthorNewTest {
                 lab.references().stream().collect(Collectors.toMap(source -> source.path(), source -> source.text())));
 
         try (var judge = LocalJudge.oneShot(course.installation().judgePaths())) {
-            Verdict verdict = judge.run(lab, submission, lab.checks()).verdict();
+            Verdict verdict = judge.prover().run(lab, submission, lab.checks()).verdict();
 
             assertThat(verdict).isInstanceOf(Verdict.NotYet.class);
             assertThat(lab.checks()).hasSize(14);

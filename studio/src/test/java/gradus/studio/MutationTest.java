@@ -82,7 +82,7 @@ class MutationTest {
     private static void mutate(Installation installation) {
         CourseReadResult course = installation.readCourse();
         try (var judge = LocalJudge.longLived(installation.judgePaths())) {
-            new AuthorMutate(new Proofs(installation.root(), course, installation.library()), judge)
+            new AuthorMutate(new Proofs(installation.root(), course, installation.library()), judge.prover())
                     .refresh(course.course().lessons());
         }
     }

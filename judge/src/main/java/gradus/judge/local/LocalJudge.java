@@ -29,7 +29,6 @@ import gradus.judge.validate.SubmissionValidator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The judge on this machine, which compiles and runs checks in child JVMs. Any number of threads can use it
 /// at once.
-public final class LocalJudge implements Judge, Prover {
+public final class LocalJudge implements Judge {
 
     private final JudgeEngine engine;
     private final SubmissionRun run;
@@ -129,6 +128,11 @@ public final class LocalJudge implements Judge, Prover {
     /// An answer runner that shares this judge's engine.
     public AnswerRunner answerRunner() {
         return new LocalAnswerRunner(engine);
+    }
+
+    /// A prover that shares this judge's engine.
+    public Prover prover() {
+        return new LocalProver(this, Grading.YES);
     }
 
     @Override
@@ -227,12 +231,10 @@ public final class LocalJudge implements Judge, Prover {
         return VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), recognised, remarks);
     }
 
-    @Override
-    public Run run(Lab lab, Submission submission, List<Lab.Check> checks, OptionalLong seed) {
+    Prover.Run run(Lab lab, Submission submission, RequestedChecks checks, Grading grading) {
         var fingerprint = new AtomicReference<>(FailureFingerprint.NONE);
         Verdict verdict = judgeSafely(lab, submission, () -> {
-            return switch (run.compileAndRun(
-                    lab, submission, new RequestedChecks(checks, seed), Grading.YES, _ -> {})) {
+            return switch (run.compileAndRun(lab, submission, checks, grading, _ -> {})) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran when ran.result().passed() -> passedAlone(ran, List.of());
                 case CheckOutcome.Ran ran -> {
@@ -241,11 +243,10 @@ public final class LocalJudge implements Judge, Prover {
                 }
             };
         });
-        return new Run(verdict, fingerprint.get());
+        return new Prover.Run(verdict, fingerprint.get());
     }
 
-    @Override
-    public Optional<Lab.Solution> recognise(Lab lab, FailureFingerprint failure) {
+    Optional<Lab.Solution> recognise(Lab lab, FailureFingerprint failure) {
         return wrongSolutions.recognise(lab, engine.compiledLabs().get(lab), failure);
     }
 

@@ -1,59 +1,60 @@
 package gradus.judge.process;
 
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
-/// Keeps a worker from one ungraded run to the next. Graded runs never use it, because a run may leave
-/// something behind.
+/// Keeps workers from one ungraded run to the next, as many as runs can go on at the same time. Graded runs never
+/// use them, because a run may leave something behind.
 public final class ReusableWorkerPool implements AutoCloseable {
+
+    private static final int MOST = Runtime.getRuntime().availableProcessors();
 
     private final WorkerPool workerPool;
     private final boolean reuses;
-    private @Nullable Worker idle;
+    private final Deque<Worker> idle = new ArrayDeque<>();
 
-    /// @param reuses whether to keep a worker; otherwise each run gets its own
+    /// @param reuses whether to keep workers; otherwise each run gets its own
     public ReusableWorkerPool(WorkerPool workerPool, boolean reuses) {
         this.workerPool = workerPool;
         this.reuses = reuses;
     }
 
-    /// The worker of the last run, or a new one.
+    /// The worker of an earlier run, or a new one.
     public Worker acquire(int megabytes) {
-        Worker worker = takeIdle();
-        if (worker != null && worker.isAlive() && worker.megabytes() == megabytes) {
-            return worker;
-        }
-        if (worker != null) {
-            worker.close();
-        }
-        return workerPool.acquire(megabytes);
+        return takeIdle(megabytes).orElseGet(() -> workerPool.acquire(megabytes));
+    }
+
+    private synchronized Optional<Worker> takeIdle(int megabytes) {
+        idle.removeIf(worker -> !worker.isAlive());
+        Optional<Worker> fitting =
+                idle.stream().filter(worker -> worker.megabytes() == megabytes).findFirst();
+        fitting.ifPresent(idle::remove);
+        return fitting;
     }
 
     /// Takes back a worker whose run has finished.
     public void release(Worker worker) {
-        Worker other = reuses ? keep(worker) : worker;
-        if (other != null) {
-            other.close();
+        replaced(worker).forEach(Worker::close);
+    }
+
+    /// Keeps `worker` if it should, and returns those that are too many.
+    private synchronized List<Worker> replaced(Worker worker) {
+        if (!reuses) {
+            return List.of(worker);
         }
-    }
-
-    private synchronized @Nullable Worker takeIdle() {
-        Worker worker = idle;
-        idle = null;
-        return worker;
-    }
-
-    /// Keeps `worker`, and returns the one that it replaces.
-    private synchronized @Nullable Worker keep(Worker worker) {
-        Worker before = idle;
-        idle = worker;
-        return before;
+        idle.addFirst(worker);
+        return idle.size() > MOST ? List.of(idle.removeLast()) : List.of();
     }
 
     @Override
     public void close() {
-        Worker worker = takeIdle();
-        if (worker != null) {
-            worker.close();
+        List<Worker> workers;
+        synchronized (this) {
+            workers = List.copyOf(idle);
+            idle.clear();
         }
+        workers.forEach(Worker::close);
     }
 }

@@ -43,6 +43,9 @@ public final class CheckRunMonitor {
     /// Exit code after SIGXCPU: the process has used up its processor time.
     private static final int CPU_LIMIT_EXCEEDED = 128 + 24;
 
+    /// What a JVM prints when it crashes, before it exits with code 1.
+    private static final String CRASH = "fatal error has been detected by the Java Runtime Environment";
+
     private static final int MIN_SAMPLES = 5;
 
     /// More would be a child that writes whatever it likes.
@@ -150,9 +153,9 @@ public final class CheckRunMonitor {
         if (exited.exitCode() == CPU_LIMIT_EXCEEDED) {
             return new Ending.OutOfTime();
         }
-        // Above 128, a signal ended it, as after a crash.
+        boolean crashed = exited.exitCode() > 128 || exited.noise().contains(CRASH);
         return new Ending.EndedEarly(
-                exited.exitCode() > 128
+                crashed
                         ? "the JVM crashed or was killed, exit code " + exited.exitCode()
                         : "System.exit or Runtime.halt, exit code " + exited.exitCode());
     }

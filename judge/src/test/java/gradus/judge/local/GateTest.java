@@ -51,7 +51,7 @@ class GateTest extends WithToyJudge {
                                         .filter(check -> check.outcome() instanceof Outcome.NotRun)
                                         .map(CheckResult::id))
                                 .containsExactly(GATE));
-        assertThat(judge.run(LAB, wrong, LAB.checks()).fingerprint().checks())
+        assertThat(judge.prover().run(LAB, wrong, LAB.checks()).fingerprint().checks())
                 .extracting(CheckFingerprint::checkId)
                 .contains("NumbersTest#meanByHand")
                 .doesNotContain(GATE);
@@ -69,6 +69,6 @@ class GateTest extends WithToyJudge {
                                 .containsExactly(GATE));
         List<Lab.Check> others =
                 LAB.checks().stream().filter(check -> !LAB.isGate(check)).toList();
-        assertThat(judge.run(LAB, wrong, others).verdict()).isInstanceOf(Verdict.Passed.class);
+        assertThat(judge.prover().run(LAB, wrong, others).verdict()).isInstanceOf(Verdict.Passed.class);
     }
 }

@@ -12,7 +12,7 @@ final class StackSampler {
 
     private final Thread target;
     private final Map<String, Integer> samples = new HashMap<>();
-    private volatile boolean running;
+    private boolean running;
 
     private StackSampler(Thread target) {
         this.target = target;
@@ -25,53 +25,49 @@ final class StackSampler {
         return sampler;
     }
 
-    void start() {
-        synchronized (samples) {
-            samples.clear();
-        }
+    synchronized void start() {
+        samples.clear();
         running = true;
-        synchronized (this) {
-            notifyAll();
-        }
+        notifyAll();
     }
 
-    /// The number of samples in each line of a class: `gradus.ml.linalg.Vector:41`.
-    Map<String, Integer> stop() {
+    /// The number of samples in each line of a class: `gradus.ml.linalg.Vector:41`. No sample is being taken when it
+    /// returns: a JVM that unloads classes while their frames are turned into a stack trace crashes.
+    synchronized Map<String, Integer> stop() {
         running = false;
-        synchronized (samples) {
-            return Map.copyOf(samples);
-        }
+        return Map.copyOf(samples);
     }
 
     private void run() {
         while (true) {
             try {
-                synchronized (this) {
-                    while (!running) {
-                        wait();
-                    }
-                }
+                awaitStart();
             } catch (InterruptedException e) {
                 // The program under test may interrupt any thread; this one goes on.
                 continue;
             }
             LockSupport.parkNanos(INTERVAL_NANOS);
             Thread.interrupted();
-            if (running) {
-                sample();
-            }
+            sample();
         }
     }
 
-    private void sample() {
+    private synchronized void awaitStart() throws InterruptedException {
+        while (!running) {
+            wait();
+        }
+    }
+
+    private synchronized void sample() {
+        if (!running) {
+            return;
+        }
         for (StackTraceElement frame : target.getStackTrace()) {
             String name = frame.getClassName();
             if (name.startsWith("gradus.ml.") || name.startsWith("gradus.lab.") || name.startsWith("gradus.checks.")) {
                 int nested = name.indexOf('$');
                 String outer = nested < 0 ? name : name.substring(0, nested);
-                synchronized (samples) {
-                    samples.merge(outer + ":" + frame.getLineNumber(), 1, Integer::sum);
-                }
+                samples.merge(outer + ":" + frame.getLineNumber(), 1, Integer::sum);
                 return;
             }
         }

@@ -117,7 +117,11 @@ public final class AuthorProve {
         Optional<LabProof> labProof = known.flatMap(Proof::lab);
         if (lab && lesson.lab().isPresent()) {
             LabProver.Result result = new LabProver(
-                            prover, runs, faultFactory, lesson.lab().get())
+                            prover,
+                            mode == Mode.RELEASE ? prover : prover.sharingJvms(),
+                            runs,
+                            faultFactory,
+                            lesson.lab().get())
                     .prove(status, proofs.starters(lesson), proofs.references(lesson), mode.flakeRuns);
             faults.addAll(result.faults());
             labProof = result.proof();

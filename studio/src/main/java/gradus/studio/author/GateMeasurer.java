@@ -36,7 +36,7 @@ final class GateMeasurer {
     /// @param runs runs as many at once as it has threads
     /// @param lab one with a gate
     GateMeasurer(Prover prover, ExecutorService runs, Lab lab) {
-        this.prover = prover;
+        this.prover = prover.sharingJvms();
         this.runs = runs;
         this.lab = lab;
         gate = lab.checks().stream().filter(lab::isGate).toList();

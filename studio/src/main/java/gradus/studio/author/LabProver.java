@@ -37,14 +37,17 @@ final class LabProver {
     private static final int GATE_RUNS = 3;
 
     private final Prover prover;
+    private final Prover wrongProver;
     private final ExecutorService runs;
     private final FaultFactory faultFactory;
     private final Lab lab;
     private final List<Fault> faults = new ArrayList<>();
 
+    /// @param wrongProver runs the wrong solutions
     /// @param runs runs everything at the same time that it has threads for
-    LabProver(Prover prover, ExecutorService runs, FaultFactory faultFactory, Lab lab) {
+    LabProver(Prover prover, Prover wrongProver, ExecutorService runs, FaultFactory faultFactory, Lab lab) {
         this.prover = prover;
+        this.wrongProver = wrongProver;
         this.runs = runs;
         this.faultFactory = faultFactory;
         this.lab = lab;
@@ -71,8 +74,8 @@ final class LabProver {
                                 .mapToObj(_ -> run(references)),
                         IntStream.range(0, flakeRuns).mapToObj(_ -> run(references, quick)))
                 .toList();
-        Map<Solution, Future<Prover.Run>> right = runAll(lab.rightSolutions());
-        Map<Solution, Future<Prover.Run>> wrong = runAll(lab.wrongSolutions());
+        Map<Solution, Future<Prover.Run>> right = runAll(prover, lab.rightSolutions());
+        Map<Solution, Future<Prover.Run>> wrong = runAll(wrongProver, lab.wrongSolutions());
         starter.forEach(run -> starterEarnsNothing(Futures.get(run).verdict()));
         Map<String, Long> measured =
                 referencePasses(reference.stream().map(Futures::get).toList());
@@ -96,12 +99,12 @@ final class LabProver {
         return new LabProof(status.inputs(), status.right(), wrong, measured);
     }
 
-    private Map<Solution, Future<Prover.Run>> runAll(List<Solution> solutions) {
+    private Map<Solution, Future<Prover.Run>> runAll(Prover with, List<Solution> solutions) {
         var complete = SolutionSources.of(lab);
         return solutions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        solution -> run(complete.complete(solution)),
+                        solution -> run(with, complete.complete(solution), lab.checks()),
                         (a, _) -> a,
                         LinkedHashMap::new));
     }
@@ -111,9 +114,13 @@ final class LabProver {
     }
 
     private Future<Prover.Run> run(List<Source> sources, List<Check> checks) {
+        return run(prover, sources, checks);
+    }
+
+    private Future<Prover.Run> run(Prover with, List<Source> sources, List<Check> checks) {
         var submission =
                 new Submission(lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
-        return runs.submit(() -> prover.run(lab, submission, checks));
+        return runs.submit(() -> with.run(lab, submission, checks));
     }
 
     /// The starter compiles, and every single check fails on it.

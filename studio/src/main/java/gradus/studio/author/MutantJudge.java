@@ -36,7 +36,7 @@ final class MutantJudge {
 
     /// @param runs judges as many mutants at once as it has threads
     MutantJudge(Prover prover, ExecutorService runs, Lab lab) {
-        this.prover = prover;
+        this.prover = prover.sharingJvms();
         this.runs = runs;
         // The library's own code may call what learners haven't been taught.
         this.lab = lab.withLibraryUse(LibraryUse.ANYTHING);

@@ -17,7 +17,7 @@ async function* events(response) {
 }
 
 /** Shows a check as it runs, then its verdict. Returns the last event. */
-export async function watch(result, url, sources) {
+export async function watch(result, url, sources, beginning = 'Compiling …') {
   const status = result.querySelector('.result-status')
   const running = result.querySelector('.running')
   const printed = result.querySelector('.printed')
@@ -27,7 +27,7 @@ export async function watch(result, url, sources) {
   verdict.replaceChildren()
   printed.hidden = true
   printed.querySelector('pre').textContent = ''
-  status.textContent = 'Compiling …'
+  status.textContent = beginning
 
   const row = ({ id, title }) => {
     if (!rows.has(id)) {

@@ -1,6 +1,6 @@
 package gradus.bench;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Source;
 import gradus.judge.Submission;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import java.util.Optional;
 final class ExternalTestRunners {
 
     private final Path root;
-    private final Lab lab;
+    private final Coding lab;
     private final Path folder;
 
-    ExternalTestRunners(Path root, Lab lab) throws IOException {
+    ExternalTestRunners(Path root, Coding lab) throws IOException {
         this.root = root;
         this.lab = lab;
         this.folder = Files.createTempDirectory("gradus-peers");

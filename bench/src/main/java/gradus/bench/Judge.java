@@ -1,7 +1,7 @@
 package gradus.bench;
 
 import gradus.bench.comparison.MachineInfo;
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Lesson;
 import gradus.course.Question;
 import gradus.judge.AnswerBehaviour;
@@ -57,7 +57,7 @@ public final class Judge {
         try (LocalJudge judge = LocalJudge.longLived(judgePaths())) {
             judge.buildImages(LabSubmissions.lab(root, LESSON));
             TARGETS.forEach(target -> checkLatency(judge, LabSubmissions.lab(root, target.lesson()), target));
-            Lab lab = LabSubmissions.lab(root, LESSON);
+            Coding lab = LabSubmissions.lab(root, LESSON);
             compileError(judge, lab);
             answer(judge, LabSubmissions.lesson(root, "first-model"));
             timeoutOvershoot(judge, lab);
@@ -80,7 +80,7 @@ public final class Judge {
         return JudgePaths.locate(root, root.resolve("target/course"));
     }
 
-    private void checkLatency(LocalJudge judge, Lab lab, Target target) {
+    private void checkLatency(LocalJudge judge, Coding lab, Target target) {
         var timings = new Timings();
         for (int i = -WARM_UP; i < times; i++) {
             Submission edit = LabSubmissions.edited(LabSubmissions.reference(lab), i);
@@ -100,7 +100,7 @@ public final class Judge {
                 timings.median() <= target.median() && timings.percentile(95) <= target.p95());
     }
 
-    private void compileError(LocalJudge judge, Lab lab) {
+    private void compileError(LocalJudge judge, Coding lab) {
         var timings = new Timings();
         for (int i = 0; i < times; i++) {
             Submission edit = LabSubmissions.misspelt(LabSubmissions.edited(LabSubmissions.reference(lab), i));
@@ -128,7 +128,7 @@ public final class Judge {
             String answer = hole.answers().getFirst().text() + " // edit " + i;
             awaitReady(judge);
             long start = System.nanoTime();
-            AnswerBehaviour behaviour = runner.run(hole.program(), answer, lesson.lab());
+            AnswerBehaviour behaviour = runner.run(hole.program(), answer, lesson.coding());
             if (i >= 0) {
                 timings.add((System.nanoTime() - start) / 1e6);
             }
@@ -143,9 +143,9 @@ public final class Judge {
                 timings.percentile(95) <= 50);
     }
 
-    private void timeoutOvershoot(LocalJudge judge, Lab lab) {
+    private void timeoutOvershoot(LocalJudge judge, Coding lab) {
         var timings = new Timings();
-        Lab limited = LabSubmissions.withTimeLimit(lab, 1);
+        Coding limited = LabSubmissions.withTimeLimit(lab, 1);
         judge.recordWrongSolutions(limited);
         for (int i = 0; i < 5; i++) {
             awaitReady(judge);
@@ -164,7 +164,7 @@ public final class Judge {
                 timings.percentile(95) <= 50);
     }
 
-    private void idleMemory(LocalJudge judge, Lab lab) {
+    private void idleMemory(LocalJudge judge, Coding lab) {
         judge.prepareFor(lab);
         awaitReady(judge);
         double worker = MachineInfo.residentMegabytes("gradus.proctor.worker.Main");
@@ -174,7 +174,7 @@ public final class Judge {
     }
 
     /// Closed loop: as many clients as processors, each of which submits again as soon as it has a verdict.
-    private void throughput(LocalJudge judge, Lab lab) throws InterruptedException {
+    private void throughput(LocalJudge judge, Coding lab) throws InterruptedException {
         awaitReady(judge);
         var done = new AtomicInteger();
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;

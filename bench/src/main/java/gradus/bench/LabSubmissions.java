@@ -1,5 +1,6 @@
 package gradus.bench;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Source;
@@ -18,9 +19,9 @@ final class LabSubmissions {
 
     private LabSubmissions() {}
 
-    static Lab lab(Path root, String lesson) {
+    static Coding lab(Path root, String lesson) {
         return lesson(root, lesson)
-                .lab()
+                .coding()
                 .orElseThrow(() -> new IllegalArgumentException("the lesson \"" + lesson + "\" has no lab"));
     }
 
@@ -32,7 +33,7 @@ final class LabSubmissions {
     }
 
     /// The reference solution, which passes.
-    static Submission reference(Lab lab) {
+    static Submission reference(Coding lab) {
         return new Submission(
                 lab.lesson(), lab.references().stream().collect(Collectors.toMap(Source::path, Source::text)));
     }
@@ -76,7 +77,7 @@ final class LabSubmissions {
     }
 
     /// The same lab with another time limit.
-    static Lab withTimeLimit(Lab lab, int seconds) {
+    static Coding withTimeLimit(Coding lab, int seconds) {
         return lab.withLimits(new Lab.Limits(seconds, lab.limits().megabytes()));
     }
 }

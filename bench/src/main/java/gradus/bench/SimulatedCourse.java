@@ -1,6 +1,6 @@
 package gradus.bench;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Lesson;
 import gradus.course.PlannedLesson;
 import gradus.course.Source;
@@ -77,7 +77,7 @@ final class SimulatedCourse {
 
     private void copy(Lesson original, PlannedLesson planned, String suffix) throws IOException {
         Map<String, String> names = names(original, planned, suffix);
-        Lab lab = original.lab().orElseThrow();
+        Coding lab = original.coding().orElseThrow();
         for (var cut : lab.cuts()) {
             Source source = library.source(cut.type()).orElseThrow();
             Path file = root.resolve("ml/src/main/java").resolve(Source.pathOf(cut.type() + suffix));
@@ -100,7 +100,7 @@ final class SimulatedCourse {
 
     private static Map<String, String> names(Lesson original, PlannedLesson planned, String suffix) {
         var names = new LinkedHashMap<String, String>();
-        original.lab().orElseThrow().cuts().forEach(cut -> names.put(cut.simpleName(), cut.simpleName() + suffix));
+        original.coding().orElseThrow().cuts().forEach(cut -> names.put(cut.simpleName(), cut.simpleName() + suffix));
         names.put("gradus.checks." + packageOf(original.id()), "gradus.checks." + packageOf(planned.id()));
         names.put("gradus.figures." + packageOf(original.id()), "gradus.figures." + packageOf(planned.id()));
         return names;

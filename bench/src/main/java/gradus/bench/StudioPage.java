@@ -4,7 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.judge.Submission;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -54,7 +54,7 @@ final class StudioPage implements AutoCloseable {
         return new StudioPage(root, Files.createTempDirectory("gradus-home"));
     }
 
-    void measure(ResultTable results, Lab lab, int times) throws Exception {
+    void measure(ResultTable results, Coding lab, int times) throws Exception {
         Submission right = LabSubmissions.reference(lab);
         for (Map.Entry<String, String> source : right.sources().entrySet()) {
             Path file = home.resolve("workspace/src/main/java").resolve(source.getKey());
@@ -87,7 +87,7 @@ final class StudioPage implements AutoCloseable {
         }
     }
 
-    private static Timings onThePage(Path chromium, Running studio, Lab lab, int times) {
+    private static Timings onThePage(Path chromium, Running studio, Coding lab, int times) {
         var options = new BrowserType.LaunchOptions()
                 .setExecutablePath(chromium)
                 .setArgs(List.of("--no-sandbox", "--disable-gpu"));

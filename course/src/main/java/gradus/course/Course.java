@@ -35,9 +35,9 @@ public record Course(
         road = List.copyOf(road);
     }
 
-    /// Every lab, in the recommended order of the lessons.
-    public List<Lab> labs() {
-        return lessons.stream().flatMap(lesson -> lesson.lab().stream()).toList();
+    /// Every lab in which code is written, in the recommended order of the lessons.
+    public List<Coding> codings() {
+        return lessons.stream().flatMap(lesson -> lesson.coding().stream()).toList();
     }
 
     /// The lessons of the road that have not been written yet, in recommended order.
@@ -75,7 +75,7 @@ public record Course(
     /// The parts: for each class that a lab cuts, by binary name, the ids of the lessons that cut it.
     public Map<String, List<String>> parts() {
         return lessons.stream()
-                .flatMap(lesson -> lesson.lab().stream())
+                .flatMap(lesson -> lesson.coding().stream())
                 .flatMap(lab -> lab.cuts().stream().map(cut -> Map.entry(cut.type(), lab.lesson())))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -4,190 +4,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A lab: the code that the learner writes in a lesson, and how it is checked.
-///
-/// @param lesson the id of its lesson
-/// @param cuts the members that the learner writes, one cut for each class
-/// @param renames members of these classes that had another name when learners wrote them
-/// @param libraryUse what of the library a submission may call
-/// @param limits the limits of a run
-/// @param data the ids of the data sets that checks and figures read
-/// @param gate the id of the check on behaviour, if the lab has one
-/// @param statement the task, its contract and what is out of scope, rendered
-/// @param clauses the clauses of the contract, in order
-/// @param tasks the members to write, each with its hints
-/// @param rebuild the tasks that the learner is asked to write again from memory, weeks later
-/// @param checks all checks, in the order of the source
-/// @param checkSources the sources of the check classes
-/// @param references the library's sources of the classes that it cuts
-/// @param wrongSolutions plausible wrong solutions
-/// @param rightSolutions alternative solutions that must pass
-/// @param ablations the library's solution without one of its ideas, which must fail the gate
-/// @param file `lab.md`
-public record Lab(
-        String lesson,
-        List<Cut> cuts,
-        List<Rename> renames,
-        LibraryUse libraryUse,
-        Limits limits,
-        List<String> data,
-        Optional<String> gate,
-        String statement,
-        List<Clause> clauses,
-        List<Task> tasks,
-        List<String> rebuild,
-        List<Check> checks,
-        List<Source> checkSources,
-        List<Source> references,
-        List<Solution> wrongSolutions,
-        List<Solution> rightSolutions,
-        List<Solution> ablations,
-        Path file) {
+/// A lab: what the learner hands in at the end of a lesson, and how it is judged.
+public sealed interface Lab permits Audit, Coding {
 
-    public Lab {
-        cuts = List.copyOf(cuts);
-        renames = List.copyOf(renames);
-        data = List.copyOf(data);
-        clauses = List.copyOf(clauses);
-        tasks = List.copyOf(tasks);
-        rebuild = List.copyOf(rebuild);
-        checks = List.copyOf(checks);
-        checkSources = List.copyOf(checkSources);
-        references = List.copyOf(references);
-        wrongSolutions = List.copyOf(wrongSolutions);
-        rightSolutions = List.copyOf(rightSolutions);
-        ablations = List.copyOf(ablations);
-    }
+    /// The id of its lesson.
+    String lesson();
 
-    /// A lab without ablations, whose solutions are complete.
-    public Lab(
-            String lesson,
-            List<Cut> cuts,
-            List<Rename> renames,
-            LibraryUse libraryUse,
-            Limits limits,
-            List<String> data,
-            Optional<String> gate,
-            String statement,
-            List<Clause> clauses,
-            List<Task> tasks,
-            List<String> rebuild,
-            List<Check> checks,
-            List<Source> checkSources,
-            List<Solution> wrongSolutions,
-            List<Solution> rightSolutions,
-            Path file) {
-        this(
-                lesson,
-                cuts,
-                renames,
-                libraryUse,
-                limits,
-                data,
-                gate,
-                statement,
-                clauses,
-                tasks,
-                rebuild,
-                checks,
-                checkSources,
-                List.of(),
-                wrongSolutions,
-                rightSolutions,
-                List.of(),
-                file);
-    }
+    /// The task and its terms, rendered.
+    String statement();
 
-    /// The same lab with other wrong solutions.
-    public Lab withWrongSolutions(List<Solution> others) {
-        return new Lab(
-                lesson,
-                cuts,
-                renames,
-                libraryUse,
-                limits,
-                data,
-                gate,
-                statement,
-                clauses,
-                tasks,
-                rebuild,
-                checks,
-                checkSources,
-                references,
-                others,
-                rightSolutions,
-                ablations,
-                file);
-    }
+    /// What must be right, one by one.
+    List<Check> checks();
 
-    /// The same lab with other limits of a run.
-    public Lab withLimits(Limits other) {
-        return new Lab(
-                lesson,
-                cuts,
-                renames,
-                libraryUse,
-                other,
-                data,
-                gate,
-                statement,
-                clauses,
-                tasks,
-                rebuild,
-                checks,
-                checkSources,
-                references,
-                wrongSolutions,
-                rightSolutions,
-                ablations,
-                file);
-    }
+    /// The clauses of the contract that the check with this id holds, in its order.
+    List<Clause> clausesOf(String check);
 
-    /// The same lab, where other things may be called.
-    public Lab withLibraryUse(LibraryUse other) {
-        return new Lab(
-                lesson,
-                cuts,
-                renames,
-                other,
-                limits,
-                data,
-                gate,
-                statement,
-                clauses,
-                tasks,
-                rebuild,
-                checks,
-                checkSources,
-                references,
-                wrongSolutions,
-                rightSolutions,
-                ablations,
-                file);
-    }
-
-    /// Whether `check` is the check on behaviour. It runs last, and only if all others have passed.
-    public boolean isGate(Check check) {
-        return gate.equals(Optional.of(check.id()));
-    }
-
-    /// The clauses that the check with this id holds, in its order.
-    public List<Clause> clausesOf(String check) {
-        return checks.stream()
-                .filter(one -> one.id().equals(check))
-                .flatMap(one -> one.clauses().stream())
-                .flatMap(id -> clauses.stream().filter(clause -> clause.id().equals(id)))
-                .toList();
-    }
-
-    /// What the lab cuts of the top-level class `type`; empty if it doesn't cut it.
-    public Optional<Cut> cut(String type) {
-        return cuts.stream().filter(cut -> cut.type().equals(type)).findFirst();
-    }
+    /// `lab.md`.
+    Path file();
 
     /// The limits of a run of the lab: seconds of wall-clock time, megabytes of heap.
-    public record Limits(int seconds, int megabytes) {
+    record Limits(int seconds, int megabytes) {
         public static final Limits DEFAULT = new Limits(10, 256);
     }
 
@@ -195,7 +31,7 @@ public record Lab(
     ///
     /// @param id the name of the member or group: `nearest`
     /// @param hints rendered: a question, a pointer, an explanation
-    public record Task(String id, List<String> hints) {
+    record Task(String id, List<String> hints) {
         public Task {
             hints = List.copyOf(hints);
         }
@@ -207,7 +43,7 @@ public record Lab(
     /// @param html the clause, rendered
     /// @param precise whether it is one of the precise bounds, which are folded away at first
     /// @param line its line in `lab.md`, from 1
-    public record Clause(String id, String html, boolean precise, int line) {}
+    record Clause(String id, String html, boolean precise, int line) {}
 
     /// One check.
     ///
@@ -215,7 +51,7 @@ public record Lab(
     /// @param title a sentence: "the dot product of (1, 2, 3) and (4, 5, 6) is 32"
     /// @param visible whether the learner has its source in the workspace
     /// @param clauses the ids of the clauses of the contract that it holds
-    public record Check(
+    record Check(
             String id, String className, String method, String title, boolean visible, int line, List<String> clauses) {
         public Check {
             clauses = List.copyOf(clauses);
@@ -236,7 +72,7 @@ public record Lab(
     /// @param sources the classes that it replaces as a whole
     /// @param parts the classes of which it replaces members only
     /// @param fingerprint how a wrong solution fails, if that has been proved
-    public record Solution(
+    record Solution(
             String name,
             Optional<String> misconception,
             List<String> hints,

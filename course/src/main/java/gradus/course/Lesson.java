@@ -65,9 +65,17 @@ public record Lesson(
                 folder);
     }
 
+    /// Its lab, if the learner writes code in it.
+    public Optional<Coding> coding() {
+        return lab.flatMap(it -> switch (it) {
+            case Coding coding -> Optional.of(coding);
+            case Audit _ -> Optional.empty();
+        });
+    }
+
     /// The same lesson without what its lab knows of other lessons, to be stored.
     public Lesson alone() {
-        return lab.map(mine -> withLab(mine.withLibraryUse(
+        return coding().map(mine -> withLab(mine.withLibraryUse(
                         LibraryUse.declaring(mine.libraryUse().declared()))))
                 .orElse(this);
     }

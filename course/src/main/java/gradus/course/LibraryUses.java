@@ -25,7 +25,7 @@ final class LibraryUses {
     }
 
     private Lesson complete(Lesson lesson) {
-        return lesson.lab()
+        return lesson.coding()
                 .filter(lab -> !lab.libraryUse().allowsEverything())
                 .map(lab -> lesson.withLab(
                         lab.withLibraryUse(libraryUse(lesson, lab.libraryUse().declared()))))
@@ -41,7 +41,7 @@ final class LibraryUses {
         var untaught = new HashMap<String, List<MemberId>>();
         for (Lesson other : lessons.values()) {
             boolean isBefore = before.contains(other.id());
-            for (Cut cut : other.lab().map(Lab::cuts).orElse(List.of())) {
+            for (Cut cut : other.coding().map(Coding::cuts).orElse(List.of())) {
                 if (isBefore) {
                     types.add(cut.type());
                 }

@@ -10,23 +10,23 @@ public final class TestLabs {
     private TestLabs() {}
 
     /// A lab that cuts something, and may call something.
-    public static Lab cutting(Cut cut, LibraryUse libraryUse) {
+    public static Coding cutting(Cut cut, LibraryUse libraryUse) {
         return lab("later", List.of(cut), libraryUse, List.of(), List.of(), Path.of("lab.md"));
     }
 
     /// A lab with checks.
-    public static Lab checking(List<Lab.Check> checks, Source checkSource, Path file) {
+    public static Coding checking(List<Lab.Check> checks, Source checkSource, Path file) {
         return lab("sums", List.of(), LibraryUse.ANYTHING, checks, List.of(checkSource), file);
     }
 
-    private static Lab lab(
+    private static Coding lab(
             String lesson,
             List<Cut> cuts,
             LibraryUse libraryUse,
             List<Lab.Check> checks,
             List<Source> checkSources,
             Path file) {
-        return new Lab(
+        return new Coding(
                 lesson,
                 cuts,
                 List.of(),

@@ -65,7 +65,12 @@ class ModuleBoundariesTest {
                     "gradus.course.read.question", with(READING, "gradus.course.answer", "gradus.course.read.outline")),
             Map.entry(
                     "gradus.course.read.lab",
-                    with(READING, "gradus.course.read.outline", "gradus.course.proof", "gradus.course.mutant")),
+                    with(
+                            READING,
+                            "gradus.course.read.outline",
+                            "gradus.course.read.question",
+                            "gradus.course.proof",
+                            "gradus.course.mutant")),
             Map.entry("gradus.course.read.panel", with(READING, "gradus.course.proof")),
             Map.entry(
                     "gradus.course.read",

@@ -1,7 +1,7 @@
 package gradus.judge;
 
+import gradus.course.Coding;
 import gradus.course.FigureSource;
-import gradus.course.Lab;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public interface FigureRenderer extends AutoCloseable {
     ///
     /// @param lab the lab of the figure's lesson, whose own sources the figure may use
     FigureReply draw(
-            FigureSource figure, Optional<Lab> lab, LearnerParts learnerParts, Map<String, String> controlValues);
+            FigureSource figure, Optional<Coding> lab, LearnerParts learnerParts, Map<String, String> controlValues);
 
     @Override
     void close();

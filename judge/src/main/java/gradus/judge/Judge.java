@@ -1,5 +1,6 @@
 package gradus.judge;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -8,12 +9,13 @@ import java.util.function.Consumer;
 /// same judge.
 public interface Judge extends AutoCloseable {
 
-    /// Runs every check, first with the library, then with `learnerParts`.
+    /// Judges a submission. Code is run by every check, first with the library, then with `learnerParts`; decisions are
+    /// compared with the key.
     Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
 
     /// Runs only the visible checks, to try things out. Never recorded, never compared with wrong solutions.
     Verdict runVisibleChecks(
-            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
+            Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
 
     /// Announces that somebody is working on this lab, so that the judge can prepare for its next verdict.
     default void prepareFor(Lab lab) {}

@@ -1,5 +1,6 @@
 package gradus.judge;
 
+import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import java.util.List;
@@ -12,10 +13,10 @@ public interface Prover {
     /// Runs checks on a submission, with the library and nobody's parts, and looks for no known mistake.
     ///
     /// @param seed the seed of what the checks draw; empty for those of their own
-    Run run(Lab lab, Submission submission, List<Lab.Check> checks, OptionalLong seed);
+    Run run(Coding lab, Submission submission, List<Lab.Check> checks, OptionalLong seed);
 
     /// The same with the checks' own seeds.
-    default Run run(Lab lab, Submission submission, List<Lab.Check> checks) {
+    default Run run(Coding lab, Submission submission, List<Lab.Check> checks) {
         return run(lab, submission, checks, OptionalLong.empty());
     }
 
@@ -24,7 +25,7 @@ public interface Prover {
     Prover sharingJvms();
 
     /// The wrong solution of `lab` that a failure is recognised as.
-    Optional<Lab.Solution> recognise(Lab lab, FailureFingerprint failure);
+    Optional<Lab.Solution> recognise(Coding lab, FailureFingerprint failure);
 
     /// @param fingerprint how it failed; [FailureFingerprint#NONE] if it passed or never ran
     record Run(Verdict verdict, FailureFingerprint fingerprint) {}

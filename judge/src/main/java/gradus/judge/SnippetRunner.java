@@ -1,6 +1,6 @@
 package gradus.judge;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import java.util.Optional;
 
 /// Runs the small programs on a lesson's page: for readers, with their own parts; for authors, to check that
@@ -11,7 +11,7 @@ public interface SnippetRunner extends AutoCloseable {
     /// `learnerParts` replace its own.
     ///
     /// @param lab the lab of the page's lesson, whose own sources the snippet may use
-    Result run(String source, Optional<Lab> lab, LearnerParts learnerParts);
+    Result run(String source, Optional<Coding> lab, LearnerParts learnerParts);
 
     @Override
     void close();

@@ -1,5 +1,7 @@
 package gradus.mastery;
 
+import gradus.course.Audit;
+import gradus.course.Coding;
 import gradus.course.Course;
 import gradus.course.Lesson;
 import java.time.Duration;
@@ -59,10 +61,19 @@ public final class Planner {
         Attempt.HandedIn last = known.lastSubmission().orElseThrow();
         String times =
                 known.submissions() == 1 ? "once" : known.submissions() == 2 ? "twice" : known.submissions() + " times";
-        String state = last.passed() > 0
-                ? last.passed() + " of " + last.checks() + " checks pass"
-                : "none of its " + last.checks() + " checks passes yet";
-        return "You've submitted \"" + lesson.title() + "\" " + times + ", and " + state + ".";
+        return "You've submitted \"" + lesson.title() + "\" " + times + ", and " + state(lesson, last) + ".";
+    }
+
+    private static String state(Lesson lesson, Attempt.HandedIn last) {
+        boolean decides = lesson.lab()
+                .map(lab -> switch (lab) {
+                    case Coding _ -> false;
+                    case Audit _ -> true;
+                })
+                .orElse(false);
+        return last.passed() > 0
+                ? last.passed() + " of " + last.checks() + (decides ? " decisions are right" : " checks pass")
+                : "none of its " + last.checks() + (decides ? " decisions is right yet" : " checks passes yet");
     }
 
     private Optional<Recommendation> review(Mastery mastery, Instant now) {

@@ -152,7 +152,7 @@ final class CompositionRoot implements Application {
         var mavenProject = new MavenProject(Installation.VERSION, JUNIT, installation.workspaceJars());
         return new Desk(
                 course,
-                lab -> librarySources.files(lab, course.labs()),
+                lab -> librarySources.files(lab, course.codings()),
                 judge,
                 judge.figureRenderer(),
                 judge.snippetRunner(),
@@ -168,7 +168,7 @@ final class CompositionRoot implements Application {
         try {
             lessonOf(desk.next())
                     .flatMap(desk.course()::lesson)
-                    .flatMap(Lesson::lab)
+                    .flatMap(Lesson::coding)
                     .ifPresent(judge::prepareFor);
             // The course has been read, which took several times the memory that it needs.
             System.gc();

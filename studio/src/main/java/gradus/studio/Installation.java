@@ -94,7 +94,7 @@ record Installation(Path root, Path cache, JudgePaths judgePaths) {
         progress.accept("course: images");
         try (var judge = LocalJudge.oneShot(judgePaths)) {
             course.lessons().stream()
-                    .flatMap(lesson -> lesson.lab().stream())
+                    .flatMap(lesson -> lesson.coding().stream())
                     .findFirst()
                     .ifPresent(judge::buildImages);
         }

@@ -2,6 +2,7 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.CourseReadResult;
 import gradus.course.Fault;
 import gradus.course.Lab;
@@ -79,7 +80,7 @@ class AuthorNewTest {
         assertThat(lesson.minutes()).isEqualTo(60);
         assertThat(lesson.questions()).hasSize(1 + 3 + 7);
         assertThat(lesson.cards()).hasSize(4);
-        Lab lab = lesson.lab().orElseThrow();
+        Coding lab = lesson.coding().orElseThrow();
         assertThat(lab.tasks())
                 .extracting(Lab.Task::id)
                 .containsExactly("update", "merge", "times", "transpose", "copyRow");
@@ -98,11 +99,11 @@ class AuthorNewTest {
     @Test
     void itsChecksCompileAndCallEachMember() throws IOException {
         terminal.type("author new " + table(TABLE));
-        Lab lab = course.installation()
+        Coding lab = course.installation()
                 .readCourse()
                 .course()
                 .lesson("random-variables")
-                .flatMap(Lesson::lab)
+                .flatMap(Lesson::coding)
                 .orElseThrow();
         var submission = new Submission(
                 lab.lesson(),

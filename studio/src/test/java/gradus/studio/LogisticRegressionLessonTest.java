@@ -2,6 +2,7 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Fault;
 import gradus.course.Lab;
 import gradus.course.Source;
@@ -36,8 +37,8 @@ class LogisticRegressionLessonTest {
         school = School.withTheLibrary(folder.resolve("school"));
     }
 
-    private Lab lab() {
-        return school.course().lesson(LESSON).orElseThrow().lab().orElseThrow();
+    private Coding lab() {
+        return school.course().lesson(LESSON).orElseThrow().coding().orElseThrow();
     }
 
     @Test

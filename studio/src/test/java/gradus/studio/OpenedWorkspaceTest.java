@@ -2,7 +2,7 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Lesson;
 import gradus.course.Source;
 import gradus.studio.fixture.VisibleTestRunner;
@@ -40,19 +40,19 @@ class OpenedWorkspaceTest {
     }
 
     private void everyLessonOf(RealTerminal terminal, Installation installation) throws Exception {
-        List<Lab> labs = installation.course().lessons().stream()
-                .flatMap((Lesson lesson) -> lesson.lab().stream())
+        List<Coding> labs = installation.course().lessons().stream()
+                .flatMap((Lesson lesson) -> lesson.coding().stream())
                 .toList();
         assertThat(labs).isNotEmpty();
-        for (Lab lab : labs) {
+        for (Coding lab : labs) {
             assertThat(terminal.type("start " + lab.lesson())).as(terminal.err).isZero();
         }
         Map<String, List<String>> ofStarters = visibleTests(labs, terminal.home, installation);
-        for (Lab lab : labs) {
+        for (Coding lab : labs) {
             lab.references().forEach(terminal::write);
         }
         Map<String, List<String>> ofLibrary = visibleTests(labs, terminal.home, installation);
-        for (Lab lab : labs) {
+        for (Coding lab : labs) {
             assertThat(testsOf(lab))
                     .as("visible tests of " + lab.lesson())
                     .isNotEmpty()
@@ -68,7 +68,7 @@ class OpenedWorkspaceTest {
         }
     }
 
-    private static List<String> testsOf(Lab lab) {
+    private static List<String> testsOf(Coding lab) {
         return lab.checkSources().stream()
                 .filter(source -> source.simpleName().endsWith("Test"))
                 .map(Source::className)
@@ -76,7 +76,7 @@ class OpenedWorkspaceTest {
     }
 
     /// The lines about each class of visible tests, by its name.
-    private static Map<String, List<String>> visibleTests(List<Lab> labs, Path home, Installation installation)
+    private static Map<String, List<String>> visibleTests(List<Coding> labs, Path home, Installation installation)
             throws Exception {
         Path workspace = home.resolve("workspace");
         String library = Stream.of(installation.judgePaths().library(), jar(workspace, "gradus-proctor"))

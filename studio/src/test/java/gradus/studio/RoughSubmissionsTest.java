@@ -2,7 +2,7 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Source;
 import gradus.mastery.Attempt;
 import gradus.studio.journal.Journal;
@@ -29,8 +29,8 @@ class RoughSubmissionsTest {
     private static final String LESSON = "first-model";
     private static final Source RIGHT =
             Source.of("gradus.ml.classic.NearestNeighbour", RealStudio.reference("gradus.ml.classic.NearestNeighbour"));
-    private static final Lab LAB =
-            RealStudio.course().lesson(LESSON).orElseThrow().lab().orElseThrow();
+    private static final Coding LAB =
+            RealStudio.course().lesson(LESSON).orElseThrow().coding().orElseThrow();
     private static final String FILE = "src/main/java/" + RIGHT.path();
     private static final String SUM = "double sum = 0;";
 

@@ -2,7 +2,7 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Lesson;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ class TerminalWalkTest {
 
     static Stream<String> lessonsWithALab() {
         return course().stream()
-                .filter(lesson -> lesson.lab().isPresent())
+                .filter(lesson -> lesson.coding().isPresent())
                 .limit(LESSONS)
                 .map(Lesson::id);
     }
@@ -33,7 +33,7 @@ class TerminalWalkTest {
     @MethodSource("lessonsWithALab")
     void aLessonIsStartedFailedPassedAndLeftForTheNext(String lesson) {
         var terminal = new RealTerminal(home);
-        Lab lab = lab(lesson);
+        Coding lab = lab(lesson);
 
         assertThat(terminal.type("start " + lesson + " --json")).isZero();
         assertThat(Stream.of("written", "kept")
@@ -71,8 +71,8 @@ class TerminalWalkTest {
         return RealStudio.course().lessons();
     }
 
-    private static Lab lab(String lesson) {
-        return course().get(placeOf(lesson)).lab().orElseThrow();
+    private static Coding lab(String lesson) {
+        return course().get(placeOf(lesson)).coding().orElseThrow();
     }
 
     private static boolean isLast(String lesson) {

@@ -1,7 +1,7 @@
 package gradus.course.cut;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
-import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.course.cut.StarterGenerator.LessonCut;
 import java.io.IOException;
@@ -49,18 +49,18 @@ public final class LibrarySources {
     }
 
     /// The source of a class: next to `lab.md` if it is in the package of the lab, otherwise of the library.
-    public Optional<Source> source(Lab lab, String className) {
+    public Optional<Source> source(Coding lab, String className) {
         return source(lab.file().resolveSibling("."), className);
     }
 
     /// What the learner gets for `lab`.
-    public LabFiles files(Lab lab, Collection<Lab> course) {
+    public LabFiles files(Coding lab, Collection<Coding> course) {
         return new LabFiles(starters(lab, course), providedSources(lab));
     }
 
     /// What the learner starts from in `lab`: for each class that it cuts the library's source, without the
     /// bodies that this or any other lab of the course asks for.
-    public List<Starter> starters(Lab lab, Collection<Lab> course) {
+    public List<Starter> starters(Coding lab, Collection<Coding> course) {
         return lab.cuts().stream()
                 .flatMap(cut -> source(lab, cut.type()).stream()
                         .map(source ->
@@ -69,7 +69,7 @@ public final class LibrarySources {
     }
 
     /// The cuts of one class: that of `lab` first, whose lesson a shared member is then a task of.
-    private static List<LessonCut> cuts(Lab lab, Collection<Lab> course, Cut cut) {
+    private static List<LessonCut> cuts(Coding lab, Collection<Coding> course, Cut cut) {
         return Stream.concat(
                         Stream.of(new LessonCut(lab.lesson(), cut)),
                         course.stream()
@@ -81,7 +81,7 @@ public final class LibrarySources {
     }
 
     /// The sources next to `lab.md`: those that the lab cuts, and those that it gives.
-    public static List<Source> ownSources(Lab lab) {
+    public static List<Source> ownSources(Coding lab) {
         Path folder = lab.file().toAbsolutePath().getParent();
         return javaFiles(folder).stream()
                 .map(file -> read(file, labPackage(lab.lesson()) + "." + simpleName(file)))
@@ -89,7 +89,7 @@ public final class LibrarySources {
     }
 
     /// Sources next to `lab.md` that the lab doesn't cut. The learner gets them unchanged.
-    public List<Source> providedSources(Lab lab) {
+    public List<Source> providedSources(Coding lab) {
         return ownSources(lab).stream()
                 .filter(source ->
                         lab.cuts().stream().noneMatch(cut -> cut.type().equals(source.className())))
@@ -97,7 +97,7 @@ public final class LibrarySources {
     }
 
     /// The visible checks, which the learner has in the workspace.
-    public List<Source> visibleChecks(Lab lab) {
+    public List<Source> visibleChecks(Coding lab) {
         return lab.checkSources().stream()
                 .filter(source -> source.simpleName().endsWith("Test"))
                 .toList();

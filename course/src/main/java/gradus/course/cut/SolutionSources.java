@@ -1,5 +1,6 @@
 package gradus.course.cut;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
@@ -29,7 +30,7 @@ public final class SolutionSources {
     }
 
     /// The sources of the solutions of `lab`.
-    public static SolutionSources of(Lab lab) {
+    public static SolutionSources of(Coding lab) {
         return of(lab.cuts(), lab.references());
     }
 

@@ -2,8 +2,8 @@ package gradus.course.cut;
 
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
+import gradus.course.Coding;
 import gradus.course.Cut;
-import gradus.course.Lab;
 import gradus.course.MemberId;
 import gradus.course.Source;
 import gradus.course.syntax.CutCode;
@@ -31,7 +31,7 @@ public final class TaughtCalls {
     }
 
     /// The members that the reference of `lab` calls, by the binary names of their classes.
-    public Map<String, List<MemberId>> of(Lab lab) {
+    public Map<String, List<MemberId>> of(Coding lab) {
         var found = new TreeMap<String, List<MemberId>>();
         for (Cut cut : lab.cuts()) {
             library.source(lab, cut.type()).ifPresent(source -> add(lab, cut, source, found));
@@ -39,7 +39,7 @@ public final class TaughtCalls {
         return found;
     }
 
-    private void add(Lab lab, Cut cut, Source source, Map<String, List<MemberId>> found) {
+    private void add(Coding lab, Cut cut, Source source, Map<String, List<MemberId>> found) {
         SyntaxTree syntax = SyntaxTree.parse(source);
         UsedNames used = UsedNames.of(CutCode.of(cut, source, syntax).trees());
         lab.libraryUse().taught().forEach((type, members) -> {

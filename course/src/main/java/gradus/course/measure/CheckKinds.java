@@ -6,7 +6,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Source;
 import gradus.course.syntax.SyntaxTree;
 import java.util.ArrayDeque;
@@ -45,7 +45,7 @@ public final class CheckKinds {
     private CheckKinds() {}
 
     /// The kind of each check, by its id.
-    public static Map<String, CheckKind> of(Lab lab) {
+    public static Map<String, CheckKind> of(Coding lab) {
         var kinds = new LinkedHashMap<String, CheckKind>();
         for (Source source : lab.checkSources()) {
             Map<String, Set<String>> uses = uses(source);

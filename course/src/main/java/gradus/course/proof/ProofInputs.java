@@ -1,6 +1,7 @@
 package gradus.course.proof;
 
 import gradus.course.CaseProgram;
+import gradus.course.Coding;
 import gradus.course.Cut;
 import gradus.course.FigureSource;
 import gradus.course.Lab;
@@ -57,7 +58,7 @@ public final class ProofInputs {
     /// What the runs of a lab depend on, by name, apart from its solutions.
     ///
     /// @param starters what the learner starts from
-    public Map<String, String> lab(Lab lab, List<Source> starters) {
+    public Map<String, String> lab(Coding lab, List<Source> starters) {
         var program = new ArrayList<String>(checkCode(lab));
         Stream.of(lab.wrongSolutions(), lab.rightSolutions())
                 .flatMap(List::stream)
@@ -74,7 +75,7 @@ public final class ProofInputs {
     }
 
     /// A part of a class reaches what the rest of it imports.
-    private static List<String> code(Lab lab, Lab.Solution solution) {
+    private static List<String> code(Coding lab, Lab.Solution solution) {
         return Stream.concat(
                         solution.sources().stream().map(Source::text),
                         solution.parts().stream()
@@ -86,14 +87,14 @@ public final class ProofInputs {
     }
 
     /// The hash of a lab's checks and limits.
-    public static String checks(Lab lab) {
+    public static String checks(Coding lab) {
         var all = new StringBuilder().append(lab.limits()).append(lab.gate()).append('\n');
         lab.checks().forEach(check -> all.append(check.id()).append('\n'));
         checkCode(lab).forEach(code -> all.append(SourceReach.hashOfCode(code)).append('\n'));
         return SourceReach.hash(all.toString());
     }
 
-    private static List<String> checkCode(Lab lab) {
+    private static List<String> checkCode(Coding lab) {
         return Stream.concat(lab.checkSources().stream(), LibrarySources.ownSources(lab).stream())
                 .map(Source::text)
                 .toList();
@@ -113,7 +114,7 @@ public final class ProofInputs {
 
     /// The hashes of what solutions of a lab depend on, by their names: their own sources, and those of the library
     /// that complete them.
-    public static Map<String, String> solutions(Lab lab, Collection<Lab.Solution> solutions) {
+    public static Map<String, String> solutions(Coding lab, Collection<Lab.Solution> solutions) {
         String references = sources(lab.references());
         var hashes = new LinkedHashMap<String, String>();
         solutions.forEach(solution -> hashes.put(
@@ -130,7 +131,7 @@ public final class ProofInputs {
                 .map(ProofInputs::read)
                 .toList();
         var program = new ArrayList<>(figures);
-        lesson.lab().ifPresent(lab -> LibrarySources.ownSources(lab).forEach(source -> program.add(source.text())));
+        lesson.coding().ifPresent(lab -> LibrarySources.ownSources(lab).forEach(source -> program.add(source.text())));
         var reached = library.of(program, List.of());
         reached.addAll(
                 library.ofSnippets(snippets.stream().map(LessonSnippet::code).toList()));
@@ -144,7 +145,7 @@ public final class ProofInputs {
                 .append(snippet.output().strip())
                 .append('\n'));
         lesson.panel().ifPresent(panel -> all.append(panel.hash()).append(panel.recording()));
-        all.append(data(lesson.lab().map(Lab::data).orElse(List.of())));
+        all.append(data(lesson.coding().map(Coding::data).orElse(List.of())));
         lesson.questions().forEach(question -> all.append(runs(question)));
         return SourceReach.hash(all.toString());
     }

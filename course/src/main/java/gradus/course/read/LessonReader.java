@@ -17,7 +17,9 @@ import gradus.course.read.file.FaultCollector;
 import gradus.course.read.file.FrontMatterFile;
 import gradus.course.read.file.TextFile;
 import gradus.course.read.file.YamlFields;
+import gradus.course.read.lab.AuditReader;
 import gradus.course.read.lab.LabReader;
+import gradus.course.read.outline.LabKind;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
@@ -87,8 +89,10 @@ final class LessonReader {
         Optional<Lesson.Review> reviewed =
                 fields.date("reviewed").map(on -> new Lesson.Review(on, fields.line("reviewed")));
         checkStretch(document.file(), reviewed, sectionReader.words().longest());
-        Optional<Lab> lab =
-                outline.lab().map(file -> new LabReader(context, outline, prose, index, beliefs.keySet()).read(file));
+        Optional<Lab> lab = outline.lab().map(file -> switch (LabKind.of(file)) {
+            case CODING -> new LabReader(context, outline, prose, index, beliefs.keySet()).read(file);
+            case AUDIT -> new AuditReader(outline, prose, questions, index, faults).read(file);
+        });
         Quiz quiz = optional("quiz.md")
                 .map(file -> new QuizReader(questions, faults).read(file))
                 .orElse(Quiz.NONE);

@@ -2,8 +2,8 @@ package gradus.course.cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
-import gradus.course.Lab;
 import gradus.course.LibraryUse;
 import gradus.course.MemberId;
 import gradus.course.TestLabs;
@@ -44,7 +44,7 @@ class TaughtCallsTest {
         return List.of(names).stream().map(MemberId::parse).toList();
     }
 
-    private static Lab lab(Cut cut, Map<String, List<MemberId>> taught) {
+    private static Coding lab(Cut cut, Map<String, List<MemberId>> taught) {
         return TestLabs.cutting(cut, new LibraryUse(Set.of(), Set.of(), taught, Map.of()));
     }
 }

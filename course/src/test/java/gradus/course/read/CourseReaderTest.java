@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Assessment;
 import gradus.course.Card;
+import gradus.course.Coding;
 import gradus.course.Course;
 import gradus.course.CourseReadResult;
 import gradus.course.DataSet;
@@ -127,7 +128,7 @@ class CourseReaderTest {
 
     @Test
     void aContractHasTwoLayersOfClausesAndTheirIdsAreNotShown() {
-        Lab lab = lab("adding");
+        Coding lab = lab("adding");
 
         assertThat(lab.clauses())
                 .containsExactly(
@@ -172,7 +173,7 @@ class CourseReaderTest {
 
     @Test
     void checksRunVisibleOnesFirst() {
-        Lab lab = lab("adding");
+        Coding lab = lab("adding");
 
         assertThat(lab.checks())
                 .extracting(Lab.Check::id)
@@ -198,7 +199,7 @@ class CourseReaderTest {
     @Test
     void aLabMayCutASourceNextToIt() {
         LibrarySources librarySources = LibrarySources.of(folder);
-        Lab lab = lab("doubling");
+        Coding lab = lab("doubling");
 
         assertThat(librarySources.classes()).containsExactly("gradus.ml.sums.Adder", "gradus.ml.sums.Doubler");
         assertThat(lab.references())
@@ -263,7 +264,7 @@ class CourseReaderTest {
         return curriculum.read().course().lesson("adding").orElseThrow();
     }
 
-    private Lab lab(String lesson) {
-        return curriculum.read().course().lesson(lesson).flatMap(Lesson::lab).orElseThrow();
+    private Coding lab(String lesson) {
+        return curriculum.read().course().lesson(lesson).flatMap(Lesson::coding).orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package gradus.course.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Source;
@@ -20,7 +21,7 @@ class ReadSolutionsTest {
 
     @Test
     void membersOfASolutionAreLaidOverTheLibrary() {
-        Lab lab = lab("adding");
+        Coding lab = lab("adding");
         Lab.Solution wrong = lab.wrongSolutions().stream()
                 .filter(solution -> solution.name().equals("larger"))
                 .findFirst()
@@ -36,7 +37,7 @@ class ReadSolutionsTest {
 
     @Test
     void aClassThatASolutionDoesNotTouchIsTheReference() {
-        Lab lab = lab("doubling");
+        Coding lab = lab("doubling");
         List<Source> first = complete(lab, lab.wrongSolutions().getFirst());
 
         assertThat(first)
@@ -45,16 +46,16 @@ class ReadSolutionsTest {
         assertThat(first.getLast()).isEqualTo(lab.references().getLast());
     }
 
-    private Lab lab(String lesson) {
+    private Coding lab(String lesson) {
         return SampleCurriculum.at(folder)
                 .read()
                 .course()
                 .lesson(lesson)
-                .flatMap(Lesson::lab)
+                .flatMap(Lesson::coding)
                 .orElseThrow();
     }
 
-    private static List<Source> complete(Lab lab, Lab.Solution solution) {
+    private static List<Source> complete(Coding lab, Lab.Solution solution) {
         List<Source> complete = SolutionSources.of(lab).complete(solution);
         assertThat(complete).hasSameSizeAs(lab.cuts());
         return complete;

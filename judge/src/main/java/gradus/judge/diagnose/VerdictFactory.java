@@ -1,5 +1,6 @@
 package gradus.judge.diagnose;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
@@ -43,7 +44,7 @@ public final class VerdictFactory {
 
     /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to call
     public static Verdict failed(
-            Lab lab,
+            Coding lab,
             CheckRunResult result,
             Duration compileTime,
             List<String> nonFinalStatics,

@@ -1,5 +1,6 @@
 package gradus.judge.diagnose;
 
+import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.FailureFingerprint.CheckFingerprint;
 import gradus.course.Lab;
@@ -30,11 +31,11 @@ public final class WrongSolutionMatcher {
     }
 
     /// Whether `solution` has been recorded with exactly these sources, checks and library.
-    public boolean isRecorded(CompiledLab compiledLab, Lab lab, Lab.Solution solution) {
+    public boolean isRecorded(CompiledLab compiledLab, Coding lab, Lab.Solution solution) {
         return find(compiledLab, lab, solution).isPresent();
     }
 
-    public void record(CompiledLab compiledLab, Lab lab, Lab.Solution solution, FailureFingerprint fingerprint) {
+    public void record(CompiledLab compiledLab, Coding lab, Lab.Solution solution, FailureFingerprint fingerprint) {
         String key = key(compiledLab, lab, solution);
         inMemory.put(key, fingerprint);
         onDisk.put(key, Map.of(ENTRY, text(fingerprint).getBytes(StandardCharsets.UTF_8)));
@@ -46,7 +47,7 @@ public final class WrongSolutionMatcher {
 
     /// The wrong solution that fails in exactly this way; otherwise the only one whose checks end in the same
     /// way with the same symptoms, whatever the numbers.
-    public Optional<Match> match(CompiledLab compiledLab, Lab lab, FailureFingerprint failure) {
+    public Optional<Match> match(CompiledLab compiledLab, Coding lab, FailureFingerprint failure) {
         var recorded = new LinkedHashMap<Lab.Solution, FailureFingerprint>();
         for (Lab.Solution wrong : lab.wrongSolutions()) {
             find(compiledLab, lab, wrong).ifPresent(fingerprint -> recorded.put(wrong, fingerprint));
@@ -65,7 +66,7 @@ public final class WrongSolutionMatcher {
         return alike.size() == 1 ? Optional.of(new Match(alike.getFirst(), false)) : Optional.empty();
     }
 
-    private Optional<FailureFingerprint> find(CompiledLab compiledLab, Lab lab, Lab.Solution solution) {
+    private Optional<FailureFingerprint> find(CompiledLab compiledLab, Coding lab, Lab.Solution solution) {
         return solution.fingerprint().or(() -> find(key(compiledLab, lab, solution)));
     }
 
@@ -95,7 +96,7 @@ public final class WrongSolutionMatcher {
                         .toList());
     }
 
-    private static String key(CompiledLab compiledLab, Lab lab, Lab.Solution solution) {
+    private static String key(CompiledLab compiledLab, Coding lab, Lab.Solution solution) {
         var hash = new ContentHash().add(compiledLab.hash()).add(lab.limits().toString());
         lab.checks().forEach(check -> hash.add(check.id()));
         for (List<Source> sources : List.of(lab.references(), solution.sources(), solution.parts())) {

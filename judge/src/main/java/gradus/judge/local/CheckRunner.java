@@ -1,6 +1,6 @@
 package gradus.judge.local;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.judge.ProgressEvent;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.process.ReusableWorkerPool;
@@ -30,7 +30,7 @@ final class CheckRunner {
     /// outside, tries again once.
     CheckRunResult run(
             Worker worker,
-            Lab lab,
+            Coding lab,
             CompiledLab compiledLab,
             CompileResult.Success compiled,
             RequestedChecks checks,
@@ -50,7 +50,7 @@ final class CheckRunner {
     /// The same for an ungraded run, in a worker that's kept for the next one.
     CheckRunResult runUngraded(
             Worker worker,
-            Lab lab,
+            Coding lab,
             CompiledLab compiledLab,
             CompileResult.Success compiled,
             RequestedChecks checks,
@@ -66,7 +66,7 @@ final class CheckRunner {
 
     private CheckRunResult runReusing(
             Worker worker,
-            Lab lab,
+            Coding lab,
             CompiledLab compiledLab,
             CompileResult.Success compiled,
             RequestedChecks checks,
@@ -86,11 +86,14 @@ final class CheckRunner {
     }
 
     private static CheckRunMonitor checkRun(
-            Lab lab, CompileResult.Success compiled, RequestedChecks checks, Consumer<ProgressEvent> progressListener) {
+            Coding lab,
+            CompileResult.Success compiled,
+            RequestedChecks checks,
+            Consumer<ProgressEvent> progressListener) {
         return new CheckRunMonitor(lab, checks, LearnerCode.of(compiled), progressListener);
     }
 
-    private static Job job(Lab lab, CompiledLab compiledLab, Map<String, byte[]> classes, RequestedChecks checks) {
+    private static Job job(Coding lab, CompiledLab compiledLab, Map<String, byte[]> classes, RequestedChecks checks) {
         return CheckRunMonitor.job(lab, compiledLab, compiledLab.labClassesWith(classes), checks);
     }
 }

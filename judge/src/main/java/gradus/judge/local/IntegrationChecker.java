@@ -1,5 +1,6 @@
 package gradus.judge.local;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.LearnerParts;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 final class IntegrationChecker {
 
     private final JudgeEngine engine;
-    private final Lab lab;
+    private final Coding lab;
     private final Submission submission;
     private final CompiledLab compiledLab;
     private final CompileResult.Success alone;
@@ -36,7 +37,7 @@ final class IntegrationChecker {
     /// @param alone the submission's classes, compiled with the library
     IntegrationChecker(
             JudgeEngine engine,
-            Lab lab,
+            Coding lab,
             Submission submission,
             CompiledLab compiledLab,
             CompileResult.Success alone,

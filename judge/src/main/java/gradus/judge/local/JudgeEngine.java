@@ -1,6 +1,6 @@
 package gradus.judge.local;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
@@ -55,7 +55,7 @@ final class JudgeEngine implements AutoCloseable {
     private final CompilerPool compilerPool;
     private final ImageBuilder imageBuilder;
     private final BackgroundTasks backgroundTasks;
-    private @Nullable Lab expectedLab;
+    private @Nullable Coding expectedLab;
     private @Nullable CompiledLab expectedCompiledLab;
 
     /// @param keepsWarm whether to prepare in the background what the next verdict needs
@@ -158,21 +158,21 @@ final class JudgeEngine implements AutoCloseable {
     /// Announces the lab of the next submission, so that the background tasks prepare for it.
     ///
     /// @param sampleSources sources like those of the submission, used if the lab has no known solution
-    void prepareFor(Lab lab, CompiledLab compiledLab, SourceSet sampleSources) {
+    void prepareFor(Coding lab, CompiledLab compiledLab, SourceSet sampleSources) {
         if (!isExpected(lab, compiledLab) || compilerPool.expectedRequests().isEmpty()) {
             prepare(lab, compiledLab, sampleSources);
         }
         backgroundTasks.notifyWork();
     }
 
-    private void prepare(Lab lab, CompiledLab compiledLab, SourceSet sampleSources) {
+    private void prepare(Coding lab, CompiledLab compiledLab, SourceSet sampleSources) {
         int megabytes = lab.limits().megabytes();
         Job sample = CheckRunMonitor.job(
                 lab, compiledLab, compiledLab.referenceClasses(lab), RequestedChecks.of(lab.checks()));
         workerPool.prepareFor(new WorkerPool.WarmUpJob(compiledLab.hash() + megabytes, megabytes, sample));
         List<CompileCodec.Request> samples = Stream.concat(lab.rightSolutions().stream(), lab.wrongSolutions().stream())
                 .limit(MAX_SAMPLES)
-                .map(solution -> sourceSets.submission(lab, LocalJudge.toSubmission(lab, solution)))
+                .map(solution -> sourceSets.submission(lab, SourceSets.toSubmission(lab, solution)))
                 .map(sources -> new CompileCodec.Request(true, sources, compiledLab.labClasses()))
                 .toList();
         if (!samples.isEmpty()) {
@@ -184,7 +184,7 @@ final class JudgeEngine implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isExpected(Lab lab, CompiledLab compiledLab) {
+    private synchronized boolean isExpected(Coding lab, CompiledLab compiledLab) {
         boolean same = lab == expectedLab && compiledLab == expectedCompiledLab;
         expectedLab = lab;
         expectedCompiledLab = compiledLab;
@@ -217,14 +217,14 @@ final class JudgeEngine implements AutoCloseable {
     /// Compiles the learner's parts.
     ///
     /// @param lab the lab whose own sources they may use
-    CompiledParts compile(Optional<Lab> lab, LearnerParts learnerParts) {
+    CompiledParts compile(Optional<Coding> lab, LearnerParts learnerParts) {
         return partsCompiler(lab).compile(learnerParts);
     }
 
     /// A compiler of the learner's parts.
     ///
     /// @param lab the lab whose own sources they may use
-    PartsCompiler partsCompiler(Optional<Lab> lab) {
+    PartsCompiler partsCompiler(Optional<Coding> lab) {
         Optional<CompiledLab> compiledLab = lab.map(compiledLabs::get);
         return new PartsCompiler(
                 learnerCompiler(),
@@ -235,7 +235,7 @@ final class JudgeEngine implements AutoCloseable {
 
     /// The classes that run in place of the library's or beside them: the lab's own sources and the learner's
     /// parts.
-    Map<String, byte[]> parts(Optional<Lab> lab, CompiledParts learnerParts) {
+    Map<String, byte[]> parts(Optional<Coding> lab, CompiledParts learnerParts) {
         return lab.map(compiledLabs::get)
                 .map(compiledLab ->
                         compiledLab.labClassesWith(learnerParts.compiled().classes()))

@@ -1,7 +1,7 @@
 package gradus.judge.local;
 
 import gradus.course.CaseProgram;
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.answer.AnswerInserter;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.AnswerBehaviour;
@@ -38,7 +38,7 @@ final class LocalAnswerRunner implements AnswerRunner {
     }
 
     @Override
-    public AnswerBehaviour run(CaseProgram program, String answer, Optional<Lab> lab) {
+    public AnswerBehaviour run(CaseProgram program, String answer, Optional<Coding> lab) {
         return switch (AnswerInserter.insert(program, answer)) {
             case AnswerInserter.Result.Refused refused -> new AnswerBehaviour.Refused(refused.reason());
             case AnswerInserter.Result.Inserted inserted -> runSafely(program, inserted.code(), lab);
@@ -46,12 +46,12 @@ final class LocalAnswerRunner implements AnswerRunner {
     }
 
     @Override
-    public AnswerBehaviour runKnown(CaseProgram program, String answer, Optional<Lab> lab) {
+    public AnswerBehaviour runKnown(CaseProgram program, String answer, Optional<Coding> lab) {
         String key = new ContentHash()
                 .add(program.code())
                 .add(String.join("\n", program.cases()))
                 .add(answer)
-                .add(lab.map(Lab::lesson).orElse(""))
+                .add(lab.map(Coding::lesson).orElse(""))
                 .hex();
         AnswerBehaviour kept = known.get(key);
         if (kept == null) {
@@ -64,7 +64,7 @@ final class LocalAnswerRunner implements AnswerRunner {
     }
 
     /// The judge's own failures say nothing about the answer.
-    private AnswerBehaviour runSafely(CaseProgram program, String code, Optional<Lab> lab) {
+    private AnswerBehaviour runSafely(CaseProgram program, String code, Optional<Coding> lab) {
         try {
             return compileAndRun(program, code, lab);
         } catch (JudgeException e) {
@@ -72,8 +72,8 @@ final class LocalAnswerRunner implements AnswerRunner {
         }
     }
 
-    private AnswerBehaviour compileAndRun(CaseProgram program, String code, Optional<Lab> lab) {
-        Optional<Lab> withSources =
+    private AnswerBehaviour compileAndRun(CaseProgram program, String code, Optional<Coding> lab) {
+        Optional<Coding> withSources =
                 lab.filter(it -> !LibrarySources.ownSources(it).isEmpty());
         Map<String, byte[]> parts = engine.parts(withSources, engine.compile(withSources, LearnerParts.NONE));
         var provided = new HashMap<>(parts);

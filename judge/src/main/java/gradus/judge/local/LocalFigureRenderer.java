@@ -1,7 +1,7 @@
 package gradus.judge.local;
 
+import gradus.course.Coding;
 import gradus.course.FigureSource;
-import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
@@ -45,7 +45,7 @@ public final class LocalFigureRenderer implements FigureRenderer {
 
     @Override
     public synchronized FigureReply draw(
-            FigureSource figure, Optional<Lab> lab, LearnerParts learnerParts, Map<String, String> controlValues) {
+            FigureSource figure, Optional<Coding> lab, LearnerParts learnerParts, Map<String, String> controlValues) {
         try {
             return session(figure, lab, learnerParts).draw(controlValues);
         } catch (JudgeException e) {
@@ -54,7 +54,7 @@ public final class LocalFigureRenderer implements FigureRenderer {
         }
     }
 
-    private FigureSession session(FigureSource figure, Optional<Lab> lab, LearnerParts learnerParts) {
+    private FigureSession session(FigureSource figure, Optional<Coding> lab, LearnerParts learnerParts) {
         String source = read(figure);
         String key = key(source, lab, learnerParts);
 
@@ -74,7 +74,7 @@ public final class LocalFigureRenderer implements FigureRenderer {
         return session;
     }
 
-    private String key(String source, Optional<Lab> lab, LearnerParts learnerParts) {
+    private String key(String source, Optional<Coding> lab, LearnerParts learnerParts) {
         var hash = new ContentHash().add(source);
         lab.map(engine.compiledLabs()::get).map(CompiledLab::hash).ifPresent(hash::add);
         new TreeMap<>(learnerParts.parts())
@@ -84,7 +84,7 @@ public final class LocalFigureRenderer implements FigureRenderer {
     }
 
     private FigureSession open(
-            FigureSource figure, String source, Optional<Lab> lab, LearnerParts learnerParts, String key) {
+            FigureSource figure, String source, Optional<Coding> lab, LearnerParts learnerParts, String key) {
         CompiledParts compiled = engine.compile(lab, learnerParts);
         Map<String, byte[]> parts = engine.parts(lab, compiled);
         Map<String, byte[]> figureClasses =

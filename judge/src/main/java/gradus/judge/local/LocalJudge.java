@@ -1,9 +1,9 @@
 package gradus.judge.local;
 
+import gradus.course.Audit;
+import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
-import gradus.course.Source;
-import gradus.course.cut.SolutionSources;
 import gradus.judge.AnswerRunner;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
@@ -16,6 +16,7 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.RecognisedMistake;
 import gradus.judge.compile.SourceSet;
+import gradus.judge.diagnose.AuditGrader;
 import gradus.judge.diagnose.Fingerprints;
 import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.diagnose.WrongSolutionMatcher;
@@ -32,7 +33,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,11 @@ public final class LocalJudge implements Judge {
 
     @Override
     public void prepareFor(Lab lab) {
-        engine.prepareFor(lab, engine.compiledLabs().get(lab), SourceSet.of(Map.of()));
+        switch (lab) {
+            case Coding coding ->
+                engine.prepareFor(coding, engine.compiledLabs().get(coding), SourceSet.of(Map.of()));
+            case Audit _ -> {}
+        }
     }
 
     /// Waits until the background tasks have prepared everything they can.
@@ -110,7 +114,7 @@ public final class LocalJudge implements Judge {
     /// Builds the images that child JVMs start from, for labs like this one, unless they exist.
     ///
     /// @return whether they exist
-    public boolean buildImages(Lab lab) {
+    public boolean buildImages(Coding lab) {
         prepareFor(lab);
         return engine.buildImages();
     }
@@ -138,6 +142,14 @@ public final class LocalJudge implements Judge {
     @Override
     public Verdict judge(
             Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
+        return switch (lab) {
+            case Coding coding -> judgeCode(coding, submission, learnerParts, progressListener);
+            case Audit audit -> AuditGrader.grade(audit, submission);
+        };
+    }
+
+    private Verdict judgeCode(
+            Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return judgeSafely(lab, submission, () -> {
             return switch (run.compileAndRun(
                     lab, submission, RequestedChecks.of(lab.checks()), Grading.YES, progressListener)) {
@@ -151,7 +163,7 @@ public final class LocalJudge implements Judge {
     }
 
     private Verdict integrated(
-            Lab lab,
+            Coding lab,
             Submission submission,
             LearnerParts learnerParts,
             CheckOutcome.Ran ran,
@@ -169,7 +181,7 @@ public final class LocalJudge implements Judge {
 
     @Override
     public Verdict runVisibleChecks(
-            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
+            Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return judgeSafely(lab, submission, () -> {
             List<Lab.Check> visible =
                     lab.checks().stream().filter(Lab.Check::visible).toList();
@@ -186,25 +198,17 @@ public final class LocalJudge implements Judge {
     /// Judges the lab's wrong solutions that haven't been judged yet, so that failures can be compared with
     /// theirs. Each costs one run the first time and almost nothing later. If not called before, this happens
     /// at the first failure, because a verdict must not depend on what was judged before.
-    public void recordWrongSolutions(Lab lab) {
+    public void recordWrongSolutions(Coding lab) {
         wrongSolutions.record(lab, engine.compiledLabs().get(lab));
     }
 
     /// The known wrong solution that `submission` fails like; empty if it passes, or matches none.
-    public Optional<RecognisedMistake> matchWrongSolution(Lab lab, Submission submission) {
+    public Optional<RecognisedMistake> matchWrongSolution(Coding lab, Submission submission) {
         return run.compileAndRun(lab, submission, RequestedChecks.of(lab.checks()), Grading.YES, _ -> {})
                                 instanceof CheckOutcome.Ran ran
                         && !ran.result().passed()
                 ? wrongSolutions.match(lab, ran)
                 : Optional.empty();
-    }
-
-    /// The submission of `solution`.
-    public static Submission toSubmission(Lab lab, Lab.Solution solution) {
-        return new Submission(
-                lab.lesson(),
-                SolutionSources.of(lab).complete(solution).stream()
-                        .collect(Collectors.toMap(Source::path, Source::text)));
     }
 
     @Override
@@ -227,11 +231,11 @@ public final class LocalJudge implements Judge {
     }
 
     private static Verdict failed(
-            Lab lab, CheckOutcome.Ran ran, Optional<RecognisedMistake> recognised, List<Verdict.Remark> remarks) {
+            Coding lab, CheckOutcome.Ran ran, Optional<RecognisedMistake> recognised, List<Verdict.Remark> remarks) {
         return VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), recognised, remarks);
     }
 
-    Prover.Run run(Lab lab, Submission submission, RequestedChecks checks, Grading grading) {
+    Prover.Run run(Coding lab, Submission submission, RequestedChecks checks, Grading grading) {
         var fingerprint = new AtomicReference<>(FailureFingerprint.NONE);
         Verdict verdict = judgeSafely(lab, submission, () -> {
             return switch (run.compileAndRun(lab, submission, checks, grading, _ -> {})) {
@@ -246,7 +250,7 @@ public final class LocalJudge implements Judge {
         return new Prover.Run(verdict, fingerprint.get());
     }
 
-    Optional<Lab.Solution> recognise(Lab lab, FailureFingerprint failure) {
+    Optional<Lab.Solution> recognise(Coding lab, FailureFingerprint failure) {
         return wrongSolutions.recognise(lab, engine.compiledLabs().get(lab), failure);
     }
 
@@ -256,7 +260,7 @@ public final class LocalJudge implements Judge {
 
     /// Turns the judge's own failures into [Verdict.JudgeFault], and afterwards prepares for the next
     /// submission.
-    private Verdict judgeSafely(Lab lab, Submission submission, VerdictSupplier verdict) {
+    private Verdict judgeSafely(Coding lab, Submission submission, VerdictSupplier verdict) {
         BackgroundTasks.ForegroundRequest foregroundRequest =
                 engine.backgroundTasks().beginForegroundRequest();
         try {
@@ -272,7 +276,7 @@ public final class LocalJudge implements Judge {
     }
 
     /// Prepares for the next submission. What fails here is tried again, and reported, when it's needed.
-    private void prepareNext(Lab lab, Submission submission) {
+    private void prepareNext(Coding lab, Submission submission) {
         try {
             prepareFor(lab, submission);
         } catch (RuntimeException e) {
@@ -280,7 +284,7 @@ public final class LocalJudge implements Judge {
         }
     }
 
-    private void prepareFor(Lab lab, Submission submission) {
+    private void prepareFor(Coding lab, Submission submission) {
         if (SubmissionValidator.validate(lab, submission).isEmpty()) {
             engine.prepareFor(
                     lab, engine.compiledLabs().get(lab), engine.sourceSets().submission(lab, submission));

@@ -1,5 +1,6 @@
 package gradus.judge.local;
 
+import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import gradus.judge.Prover;
@@ -22,7 +23,7 @@ final class LocalProver implements Prover {
     }
 
     @Override
-    public Run run(Lab lab, Submission submission, List<Lab.Check> checks, OptionalLong seed) {
+    public Run run(Coding lab, Submission submission, List<Lab.Check> checks, OptionalLong seed) {
         return judge.run(lab, submission, new RequestedChecks(checks, seed), grading);
     }
 
@@ -32,7 +33,7 @@ final class LocalProver implements Prover {
     }
 
     @Override
-    public Optional<Lab.Solution> recognise(Lab lab, FailureFingerprint failure) {
+    public Optional<Lab.Solution> recognise(Coding lab, FailureFingerprint failure) {
         return judge.recognise(lab, failure);
     }
 }

@@ -1,6 +1,6 @@
 package gradus.judge.local;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.SnippetRunner;
@@ -32,7 +32,7 @@ public final class LocalSnippetRunner implements SnippetRunner {
     }
 
     @Override
-    public Result run(String source, Optional<Lab> lab, LearnerParts learnerParts) {
+    public Result run(String source, Optional<Coding> lab, LearnerParts learnerParts) {
         Map<String, byte[]> parts = engine.parts(lab, engine.compile(lab, learnerParts));
         return switch (engine.snippetCompiler().compile(SourceSet.of(Map.of(NAME + ".java", source)), parts)) {
             case CompileResult.Failure failure -> {

@@ -1,5 +1,6 @@
 package gradus.judge.local;
 
+import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import gradus.judge.Verdict.RecognisedMistake;
@@ -24,7 +25,7 @@ final class RecordedWrongSolutions {
     }
 
     /// Judges the lab's wrong solutions that haven't been judged yet.
-    synchronized void record(Lab lab, CompiledLab compiledLab) {
+    synchronized void record(Coding lab, CompiledLab compiledLab) {
         for (Lab.Solution wrong : lab.wrongSolutions()) {
             if (!matcher.isRecorded(compiledLab, lab, wrong)) {
                 matcher.record(compiledLab, lab, wrong, fingerprint(lab, wrong));
@@ -33,9 +34,9 @@ final class RecordedWrongSolutions {
     }
 
     /// If it doesn't run, or passes, its author must fix it; no failure matches it.
-    private FailureFingerprint fingerprint(Lab lab, Lab.Solution wrong) {
+    private FailureFingerprint fingerprint(Coding lab, Lab.Solution wrong) {
         CheckOutcome outcome = run.compileAndRun(
-                lab, LocalJudge.toSubmission(lab, wrong), RequestedChecks.of(lab.checks()), Grading.YES, _ -> {});
+                lab, SourceSets.toSubmission(lab, wrong), RequestedChecks.of(lab.checks()), Grading.YES, _ -> {});
         return switch (outcome) {
             case CheckOutcome.Ran ran -> Fingerprints.of(ran.result());
             case CheckOutcome.Rejected _ -> FailureFingerprint.NONE;
@@ -43,13 +44,13 @@ final class RecordedWrongSolutions {
     }
 
     /// The wrong solution that a run fails like.
-    Optional<RecognisedMistake> match(Lab lab, CheckOutcome.Ran ran) {
+    Optional<RecognisedMistake> match(Coding lab, CheckOutcome.Ran ran) {
         record(lab, ran.compiledLab());
         return matcher.match(ran.compiledLab(), lab, Fingerprints.of(ran.result()))
                 .map(DiagnosisFactory::toRecognisedMistake);
     }
 
-    Optional<Lab.Solution> recognise(Lab lab, CompiledLab compiledLab, FailureFingerprint failure) {
+    Optional<Lab.Solution> recognise(Coding lab, CompiledLab compiledLab, FailureFingerprint failure) {
         return matcher.match(compiledLab, lab, failure).map(WrongSolutionMatcher.Match::solution);
     }
 }

@@ -1,10 +1,12 @@
 package gradus.judge.local;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.MemberId;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
+import gradus.course.cut.SolutionSources;
 import gradus.judge.LearnerPart;
 import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What to compile for a submission and for the learner's parts: their members, laid over the library's
 /// classes.
@@ -28,13 +31,13 @@ final class SourceSets {
     }
 
     /// The members that `lab` cuts, of the files of a submission.
-    SourceSet submission(Lab lab, Submission submission) {
+    SourceSet submission(Coding lab, Submission submission) {
         return together(lab, submission, LearnerParts.NONE);
     }
 
     /// The same, with the learner's parts. Of a class of the lab, these are members that other labs have
     /// passed.
-    SourceSet together(Lab lab, Submission submission, LearnerParts learnerParts) {
+    SourceSet together(Coding lab, Submission submission, LearnerParts learnerParts) {
         Map<String, List<PartSource.Own>> files = files(learnerParts);
         lab.cuts().forEach(cut -> {
             String text = submission.sources().get(Source.pathOf(cut.type()));
@@ -47,13 +50,13 @@ final class SourceSets {
     }
 
     /// The learner's parts alone.
-    SourceSet parts(Optional<Lab> lab, LearnerParts learnerParts) {
+    SourceSet parts(Optional<Coding> lab, LearnerParts learnerParts) {
         Map<String, List<PartSource.Own>> files = files(learnerParts);
         return lab.isPresent() ? sources(lab.get(), files) : sources(type -> library.source(type), files);
     }
 
     /// What a submission for `lab` may run with: everything that the submission itself doesn't bring.
-    static LearnerParts others(Lab lab, LearnerParts learnerParts) {
+    static LearnerParts others(Coding lab, LearnerParts learnerParts) {
         LearnerParts others = learnerParts;
         for (Cut cut : lab.cuts()) {
             others = others.without(cut.type());
@@ -84,7 +87,7 @@ final class SourceSets {
         Optional<Source> source(String type);
     }
 
-    private SourceSet sources(Lab lab, Map<String, List<PartSource.Own>> files) {
+    private SourceSet sources(Coding lab, Map<String, List<PartSource.Own>> files) {
         return sources(type -> library.source(lab, type), files);
     }
 
@@ -97,5 +100,13 @@ final class SourceSets {
                         source -> parts.add(new PartSource(source, own)),
                         () -> plain.put(Source.pathOf(type), own.getLast().text())));
         return new SourceSet(plain, parts);
+    }
+
+    /// The submission of `solution`.
+    static Submission toSubmission(Coding lab, Lab.Solution solution) {
+        return new Submission(
+                lab.lesson(),
+                SolutionSources.of(lab).complete(solution).stream()
+                        .collect(Collectors.toMap(Source::path, Source::text)));
     }
 }

@@ -1,5 +1,6 @@
 package gradus.judge.local;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
@@ -56,7 +57,7 @@ final class SubmissionRun {
             /// What the learner may want to know about their files.
             ///
             /// @param learnerParts what other labs have passed
-            List<Verdict.Remark> remarks(Lab lab, LearnerParts learnerParts) {
+            List<Verdict.Remark> remarks(Coding lab, LearnerParts learnerParts) {
                 return lab.cuts().stream()
                         .flatMap(cut -> Optional.ofNullable(compiled.layouts().get(Source.pathOf(cut.type()))).stream()
                                 .flatMap(layout -> RemarkMessages.remarks(
@@ -78,7 +79,7 @@ final class SubmissionRun {
     }
 
     CheckOutcome compileAndRun(
-            Lab lab,
+            Coding lab,
             Submission submission,
             RequestedChecks checks,
             Grading grading,
@@ -122,7 +123,11 @@ final class SubmissionRun {
     }
 
     private static Optional<CheckOutcome> rejection(
-            Lab lab, CompiledLab compiledLab, List<Lab.Check> checks, SourceSet sources, CompileResult compileResult) {
+            Coding lab,
+            CompiledLab compiledLab,
+            List<Lab.Check> checks,
+            SourceSet sources,
+            CompileResult compileResult) {
         return switch (compileResult) {
             case CompileResult.Timeout timeout ->
                 Optional.of(new CheckOutcome.Rejected(VerdictFactory.compileTimeout(timeout.limit(), checks)));
@@ -134,7 +139,7 @@ final class SubmissionRun {
     }
 
     private static Optional<Verdict> violations(
-            Lab lab, CompiledLab compiledLab, SourceSet sources, CompileResult.Success compiled) {
+            Coding lab, CompiledLab compiledLab, SourceSet sources, CompileResult.Success compiled) {
         List<String> parts = lab.cuts().stream().map(Cut::type).toList();
         Optional<Verdict> reservedName = SubmissionValidator.validateClassNames(
                 parts, compiledLab.reference().keySet(), compiled.classes().keySet());

@@ -1,5 +1,6 @@
 package gradus.judge.run;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.ProgressEvent;
@@ -58,16 +59,16 @@ public final class CheckRunMonitor {
     private final Map<String, Finding> findings = new HashMap<>();
     private final List<Metric> metrics = new ArrayList<>();
     private final StringBuilder output = new StringBuilder();
-    private final Lab lab;
+    private final Coding lab;
     private final LearnerCode learnerCode;
     private final Consumer<ProgressEvent> progressListener;
-    private Lab.@Nullable Check running;
+    private Coding.@Nullable Check running;
     private long start;
     private long deadline;
 
     /// @param learnerCode to find where in it an exception was thrown
     public CheckRunMonitor(
-            Lab lab, RequestedChecks checks, LearnerCode learnerCode, Consumer<ProgressEvent> progressListener) {
+            Coding lab, RequestedChecks checks, LearnerCode learnerCode, Consumer<ProgressEvent> progressListener) {
         checks.all().forEach(check -> this.checks.put(check.id(), check));
         this.lab = lab;
         this.learnerCode = learnerCode;
@@ -77,7 +78,7 @@ public final class CheckRunMonitor {
     /// Creates the job that runs `checks`, the gate last.
     ///
     /// @param parts classes that replace the library's
-    public static Job job(Lab lab, CompiledLab compiledLab, Map<String, byte[]> parts, RequestedChecks checks) {
+    public static Job job(Coding lab, CompiledLab compiledLab, Map<String, byte[]> parts, RequestedChecks checks) {
         List<Job.CheckMethod> calls = checks.all().stream()
                 .map(check -> new Job.CheckMethod(check.id(), check.className(), check.method(), lab.isGate(check)))
                 .sorted(Comparator.comparing(Job.CheckMethod::isGate))

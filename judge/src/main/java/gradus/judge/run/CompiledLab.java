@@ -1,6 +1,6 @@
 package gradus.judge.run;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
@@ -60,7 +60,7 @@ public record CompiledLab(
     }
 
     /// The classes of the reference solution of `lab`.
-    public Map<String, byte[]> referenceClasses(Lab lab) {
+    public Map<String, byte[]> referenceClasses(Coding lab) {
         var classes = new TreeMap<>(labClasses);
         lab.cuts().forEach(cut -> classes.putAll(library.withNestedClasses(cut.type())));
         return classes;

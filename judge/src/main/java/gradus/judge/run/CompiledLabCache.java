@@ -1,7 +1,7 @@
 package gradus.judge.run;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
-import gradus.course.Lab;
 import gradus.course.LibraryUse;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
@@ -55,7 +55,7 @@ public final class CompiledLabCache {
 
     private record Key(String hash, List<Cut> cuts, LibraryUse libraryUse) {}
 
-    public CompiledLab get(Lab lab) {
+    public CompiledLab get(Coding lab) {
         Map<String, String> checks = new TreeMap<>();
         for (Source source : lab.checkSources()) {
             checks.put(source.path(), source.text());
@@ -72,7 +72,7 @@ public final class CompiledLabCache {
                 new Key(hash, lab.cuts(), lab.libraryUse()), _ -> compile(lab, hash, own, checks));
     }
 
-    private CompiledLab compile(Lab lab, String hash, Map<String, String> own, Map<String, String> checks) {
+    private CompiledLab compile(Coding lab, String hash, Map<String, String> own, Map<String, String> checks) {
         Map<String, byte[]> ownClasses =
                 own.isEmpty() ? Map.of() : getOrCompile(hash + "-own", () -> javac.compileOrThrow(own, Map.of()));
         Map<String, byte[]> checkClasses =
@@ -95,7 +95,8 @@ public final class CompiledLabCache {
                 hash);
     }
 
-    private Map<String, byte[]> reachable(Lab lab, Map<String, byte[]> ownClasses, Map<String, byte[]> checkClasses) {
+    private Map<String, byte[]> reachable(
+            Coding lab, Map<String, byte[]> ownClasses, Map<String, byte[]> checkClasses) {
         if (lab.libraryUse().allowsEverything()) {
             return library.classes();
         }
@@ -123,7 +124,7 @@ public final class CompiledLabCache {
         });
     }
 
-    private static Map<String, String> labSources(Lab lab) {
+    private static Map<String, String> labSources(Coding lab) {
         var sources = new TreeMap<String, String>();
         try {
             LibrarySources.ownSources(lab).forEach(source -> sources.put(source.path(), source.text()));

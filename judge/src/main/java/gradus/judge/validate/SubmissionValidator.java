@@ -1,7 +1,7 @@
 package gradus.judge.validate;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
-import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
@@ -32,7 +32,7 @@ public final class SubmissionValidator {
     private SubmissionValidator() {}
 
     /// The verdict if the submission is rejected before compiling; empty if it's valid.
-    public static Optional<Verdict> validate(Lab lab, Submission submission) {
+    public static Optional<Verdict> validate(Coding lab, Submission submission) {
         Map<String, String> expected =
                 lab.cuts().stream().collect(Collectors.toMap(cut -> Source.pathOf(cut.type()), Cut::simpleName));
         for (String path : submission.sources().keySet().stream().sorted().toList()) {

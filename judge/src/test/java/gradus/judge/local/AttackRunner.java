@@ -1,6 +1,6 @@
 package gradus.judge.local;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
@@ -25,11 +25,11 @@ final class AttackRunner {
 
     private final LocalJudge judge;
     private final Map<String, String> places;
-    private final Lab lab;
+    private final Coding lab;
 
     /// @param places more targets: the files and folders of the judge
     /// @param lab the lab to submit to
-    private AttackRunner(LocalJudge judge, Map<String, String> places, Lab lab) {
+    private AttackRunner(LocalJudge judge, Map<String, String> places, Coding lab) {
         this.judge = judge;
         this.places = places;
         this.lab = lab;
@@ -60,7 +60,7 @@ final class AttackRunner {
     }
 
     /// Tries `attacks` on a judge with its files below `folder`.
-    static List<Result> runAll(List<HostileSubmission> attacks, Path folder, Lab lab) throws InterruptedException {
+    static List<Result> runAll(List<HostileSubmission> attacks, Path folder, Coding lab) throws InterruptedException {
         JudgePaths judgePaths = ToyLibrary.judgePaths(folder);
         var places = Map.of(
                 "library", judgePaths.library().toString(),

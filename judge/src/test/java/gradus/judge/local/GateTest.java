@@ -2,6 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.FailureFingerprint.CheckFingerprint;
 import gradus.course.Lab;
 import gradus.judge.LearnerParts;
@@ -20,7 +21,7 @@ class GateTest extends WithToyJudge {
     /// Neither the first nor the last check of the lab.
     private static final String GATE = "NumbersChecks#refusesNothing";
 
-    private static final Lab LAB = ToyLibrary.withGate(ToyLibrary.numbers(), GATE);
+    private static final Coding LAB = ToyLibrary.withGate(ToyLibrary.numbers(), GATE);
     private static final String REFERENCE = ToyLibrary.reference("Numbers").text();
 
     @Test

@@ -2,8 +2,8 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Course;
-import gradus.course.Lab;
 import gradus.course.read.CourseReader;
 import gradus.judge.JudgePaths;
 import gradus.judge.run.CheckRunMonitor;
@@ -79,14 +79,14 @@ class GrowingLibraryTest {
         var engine = new JudgeEngine(paths, false);
         try {
             return course.lessons().stream()
-                    .flatMap(lesson -> lesson.lab().stream())
-                    .collect(Collectors.toMap(Lab::lesson, lab -> bytesSent(engine, lab)));
+                    .flatMap(lesson -> lesson.coding().stream())
+                    .collect(Collectors.toMap(Coding::lesson, lab -> bytesSent(engine, lab)));
         } finally {
             engine.close();
         }
     }
 
-    private static long bytesSent(JudgeEngine engine, Lab lab) {
+    private static long bytesSent(JudgeEngine engine, Coding lab) {
         CompiledLab compiled = engine.compiledLabs().get(lab);
         Job job = CheckRunMonitor.job(lab, compiled, compiled.referenceClasses(lab), RequestedChecks.of(lab.checks()));
         var bytes = new ByteArrayOutputStream();

@@ -1,6 +1,6 @@
 package gradus.judge.local;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 /// A submission as learners write them, with its expected verdict. No two have the same source.
 ///
 /// @param ungraded whether to run only the visible checks, ungraded
-record HonestSubmission(String name, Lab lab, Submission submission, boolean ungraded, Expected expected) {
+record HonestSubmission(String name, Coding lab, Submission submission, boolean ungraded, Expected expected) {
 
     private static final Set<String> VISIBLE = Set.of("NumbersTest#sumByHand", "NumbersTest#meanByHand");
     private static final String ADDS = "sum += value;";
@@ -38,7 +38,7 @@ record HonestSubmission(String name, Lab lab, Submission submission, boolean ung
         record DoesNotCompile(String path, int line) implements Expected {}
     }
 
-    private record Kind(String name, Lab lab, String path, String source, Expected expected) {}
+    private record Kind(String name, Coding lab, String path, String source, Expected expected) {}
 
     private static final List<Kind> KINDS = List.of(
             right("as the library does", text -> text),
@@ -181,13 +181,13 @@ record HonestSubmission(String name, Lab lab, Submission submission, boolean ung
         return new Kind(name, ToyLibrary.numbers(), "gradus/ml/toy/Numbers.java", way.apply(numbers()), expected);
     }
 
-    private static Kind other(Lab lab, String path, String from, String old, String fresh, String... failing) {
+    private static Kind other(Coding lab, String path, String from, String old, String fresh, String... failing) {
         String source = replacing(old, fresh).apply(ToyLibrary.read("toy/" + from));
         Expected expected = failing.length == 0 ? new Expected.Passes() : fails(lab, failing);
         return new Kind(lab.lesson() + " with " + fresh, lab, path, source, expected);
     }
 
-    private static Expected fails(Lab lab, String... methods) {
+    private static Expected fails(Coding lab, String... methods) {
         var ids = new TreeSet<String>();
         lab.checks().stream()
                 .filter(check -> List.of(methods).contains(check.method()))

@@ -3,7 +3,7 @@ package gradus.judge.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.judge.local.AttackRunner.Result;
 import gradus.judge.sandbox.Spawner;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class HostileTest {
         assertBlocked(attacks, ToyLibrary.wholeNumbers());
     }
 
-    private void assertBlocked(List<HostileSubmission> attacks, Lab lab) throws Exception {
+    private void assertBlocked(List<HostileSubmission> attacks, Coding lab) throws Exception {
         List<Result> came = AttackRunner.runAll(attacks, folder, lab);
 
         assertThat(came).hasSameSizeAs(attacks);

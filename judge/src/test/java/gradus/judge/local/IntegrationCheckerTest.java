@@ -2,6 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.LibraryUse;
@@ -100,7 +101,7 @@ class IntegrationCheckerTest {
         return new Submission("chain", Map.of(Source.pathOf(name(PARTS)), link(PARTS, step)));
     }
 
-    private static Lab last() {
+    private static Coding last() {
         String checks = """
                 package gradus.checks.chain;
                 import static gradus.proctor.assertions.Expect.calling;
@@ -113,7 +114,7 @@ class IntegrationCheckerTest {
                     }
                 }
                 """.formatted(simpleName(PARTS), simpleName(PARTS), PARTS + 1);
-        return new Lab(
+        return new Coding(
                 "chain",
                 List.of(Cut.of(name(PARTS), "count")),
                 List.of(),

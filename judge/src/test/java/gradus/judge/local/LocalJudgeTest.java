@@ -2,6 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.JudgePaths;
@@ -163,7 +164,7 @@ class LocalJudgeTest {
 
     @Test
     void aFailureLikeAKnownWrongSolutionIsRecognised() {
-        Lab lab = ToyLibrary.numbers(
+        Coding lab = ToyLibrary.numbers(
                 wrong("forgets-the-first", "int i = 1"),
                 wrong("subtracts", "sum -= value"),
                 wrong("never-ends", "while"));
@@ -182,7 +183,8 @@ class LocalJudgeTest {
 
     @Test
     void aFailureWithOtherNumbersButTheSameSymptomsIsRecognisedToo() {
-        Lab lab = ToyLibrary.numbers(wrong("adds-a-hundred", "sum += value + 100"), wrong("subtracts", "sum -= value"));
+        Coding lab =
+                ToyLibrary.numbers(wrong("adds-a-hundred", "sum += value + 100"), wrong("subtracts", "sum -= value"));
 
         assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(source("sum += value + 77"))))
                 .map(Verdict.RecognisedMistake::name)
@@ -191,7 +193,7 @@ class LocalJudgeTest {
 
     @Test
     void aPassOrAnUnknownFailureIsNotRecognised() {
-        Lab lab = ToyLibrary.numbers(wrong("subtracts", "sum -= value"));
+        Coding lab = ToyLibrary.numbers(wrong("subtracts", "sum -= value"));
 
         assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(source("sum += value"))))
                 .isEmpty();

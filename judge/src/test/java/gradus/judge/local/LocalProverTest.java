@@ -2,6 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.judge.Prover;
 import gradus.judge.Submission;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalProverTest extends WithToyJudge {
 
-    private static final Lab LAB = ToyLibrary.numbers().withLimits(new Lab.Limits(1, 64));
+    private static final Coding LAB = ToyLibrary.numbers().withLimits(new Lab.Limits(1, 64));
     private static final String REFERENCE = ToyLibrary.reference("Numbers").text();
     private static final Submission RIGHT = ToyLibrary.numbersAs(REFERENCE);
     private static final Submission WRONG =

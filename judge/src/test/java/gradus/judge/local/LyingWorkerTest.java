@@ -2,6 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.judge.Verdict;
 import gradus.judge.process.ByteCorruptor;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /// never a pass.
 class LyingWorkerTest {
 
-    private static final Lab LAB = ToyLibrary.numbers();
+    private static final Coding LAB = ToyLibrary.numbers();
 
     /// Exit codes of the child: by itself, out of memory, without a parent, after a crash, killed.
     private static final int[] EXITS = {0, 1, 3, 97, 134, 137};

@@ -2,7 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Source;
 import gradus.judge.Submission;
 import java.io.IOException;
@@ -70,7 +70,7 @@ record Mutant(String type, List<Hunk> hunks, String says, List<String> like) {
     }
 
     /// The first lab that has the class to write.
-    Lab lab(List<Lab> labs) {
+    Coding lab(List<Coding> labs) {
         return labs.stream()
                 .filter(lab ->
                         lab.cuts().stream().anyMatch(cut -> cut.simpleName().equals(type)))
@@ -78,7 +78,7 @@ record Mutant(String type, List<Hunk> hunks, String says, List<String> like) {
                 .orElseThrow();
     }
 
-    Submission submission(Lab lab) {
+    Submission submission(Coding lab) {
         String text = library();
         for (Hunk hunk : hunks) {
             Pattern place =

@@ -2,7 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.read.CourseReader;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
@@ -37,14 +37,14 @@ class MutantsTest {
     private static List<Mutant> mutants;
 
     /// The labs that the mutants are of. That each lab recognises its own wrong solutions is in its proof.
-    private static List<Lab> labs;
+    private static List<Coding> labs;
 
     @BeforeAll
     static void open() throws IOException {
         judge = LocalJudge.longLived(JudgePaths.locate(ROOT, folder.resolve("cache")));
         mutants = Mutant.read("mutants/table.txt");
-        List<Lab> all = CourseReader.read(ROOT, (formula, _) -> formula).course().lessons().stream()
-                .flatMap(lesson -> lesson.lab().stream())
+        List<Coding> all = CourseReader.read(ROOT, (formula, _) -> formula).course().lessons().stream()
+                .flatMap(lesson -> lesson.coding().stream())
                 .toList();
         labs = mutants.stream().map(mutant -> mutant.lab(all)).distinct().toList();
     }
@@ -99,7 +99,7 @@ class MutantsTest {
         List<Mutant> cheats = Mutant.read("mutants/cheats.txt");
         assertThat(cheats).hasSizeGreaterThanOrEqualTo(14).doesNotHaveDuplicates();
         Map<String, Verdict> verdicts = cheats.parallelStream().collect(Collectors.toMap(Mutant::title, cheat -> {
-            Lab lab = cheat.lab(labs);
+            Coding lab = cheat.lab(labs);
             return judge(lab, cheat.submission(lab));
         }));
 
@@ -109,13 +109,13 @@ class MutantsTest {
     @Test
     void aDifferentRightSolutionPasses() throws IOException {
         for (Mutant other : Mutant.read("mutants/right.txt")) {
-            Lab lab = other.lab(labs);
+            Coding lab = other.lab(labs);
             assertThat(judge(lab, other.submission(lab))).as(other.title()).isInstanceOf(Verdict.Passed.class);
         }
     }
 
     private static Diagnosed diagnose(Mutant mutant) {
-        Lab lab = mutant.lab(labs);
+        Coding lab = mutant.lab(labs);
         Verdict verdict = judge(lab, mutant.submission(lab));
         Optional<Verdict.Diagnosis> diagnosis = diagnosis(verdict);
         String sentence = diagnosis.map(Verdict.Diagnosis::message).orElse(verdict.toString());
@@ -149,7 +149,7 @@ class MutantsTest {
                 .orElse("");
     }
 
-    private static Verdict judge(Lab lab, Submission submission) {
+    private static Verdict judge(Coding lab, Submission submission) {
         return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
     }
 

@@ -2,6 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.read.CourseReader;
@@ -21,20 +22,20 @@ class ProvedMistakesTest {
     @TempDir
     Path cache;
 
-    private static Lab lab() {
+    private static Coding lab() {
         return CourseReader.read(ROOT, (formula, _) -> formula)
                 .course()
                 .lesson("first-model")
-                .flatMap(Lesson::lab)
+                .flatMap(Lesson::coding)
                 .orElseThrow();
     }
 
     @Test
     void aMistakeIsRecognisedAndNoOtherSolutionIsJudged() {
-        Lab lab = lab();
+        Coding lab = lab();
         Lab.Solution wrong = lab.wrongSolutions().getFirst();
         try (LocalJudge judge = LocalJudge.oneShot(JudgePaths.locate(ROOT, cache))) {
-            Verdict verdict = judge.judge(lab, LocalJudge.toSubmission(lab, wrong), LearnerParts.NONE, _ -> {});
+            Verdict verdict = judge.judge(lab, SourceSets.toSubmission(lab, wrong), LearnerParts.NONE, _ -> {});
 
             assertThat(verdict)
                     .isInstanceOfSatisfying(
@@ -50,8 +51,8 @@ class ProvedMistakesTest {
 
     @Test
     void withoutAProofTheOtherSolutionsAreJudgedAtTheFirstFailure() {
-        Lab proved = lab();
-        Lab lab = proved.withWrongSolutions(proved.wrongSolutions().stream()
+        Coding proved = lab();
+        Coding lab = proved.withWrongSolutions(proved.wrongSolutions().stream()
                 .limit(2)
                 .map(solution -> new Lab.Solution(
                         solution.name(),
@@ -63,7 +64,7 @@ class ProvedMistakesTest {
                         Optional.empty()))
                 .toList());
         try (LocalJudge judge = LocalJudge.oneShot(JudgePaths.locate(ROOT, cache))) {
-            judge.judge(lab, LocalJudge.toSubmission(lab, lab.wrongSolutions().getFirst()), LearnerParts.NONE, _ -> {});
+            judge.judge(lab, SourceSets.toSubmission(lab, lab.wrongSolutions().getFirst()), LearnerParts.NONE, _ -> {});
         }
         assertThat(cache.resolve("fingerprints")).isDirectoryContaining("glob:**");
     }

@@ -1,5 +1,6 @@
 package gradus.judge.local;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.LibraryUse;
@@ -72,8 +73,8 @@ final class ToyLibrary {
     }
 
     /// Write `sum`, `mean` and `shifted`; two checks are visible, three hidden.
-    static Lab numbers(Lab.Solution... wrong) {
-        return new Lab(
+    static Coding numbers(Lab.Solution... wrong) {
+        return new Coding(
                 "toy",
                 List.of(Cut.of("gradus.ml.toy.Numbers", "sum", "mean", "shifted")),
                 List.of(),
@@ -98,13 +99,13 @@ final class ToyLibrary {
     }
 
     /// The same lab, but the whole class is the learner's.
-    static Lab wholeNumbers() {
+    static Coding wholeNumbers() {
         return cutting(numbers(), Cut.of("gradus.ml.toy.Numbers", "*"));
     }
 
     /// Write `standard`, which uses `Numbers` and `Spread`.
-    static Lab score() {
-        return new Lab(
+    static Coding score() {
+        return new Coding(
                 "score",
                 List.of(Cut.of("gradus.ml.toy.Score", "standard")),
                 List.of(),
@@ -126,8 +127,8 @@ final class ToyLibrary {
     }
 
     /// Write all of `Table`, whose results are arrays and tables.
-    static Lab table() {
-        return new Lab(
+    static Coding table() {
+        return new Coding(
                 "table",
                 List.of(Cut.of("gradus.ml.toy.Table", "means", "logs", "roots", "doubled", "noise", "total")),
                 List.of(),
@@ -149,8 +150,8 @@ final class ToyLibrary {
     }
 
     /// A lab with its own source next to `lab.md`, which uses the library and another class of the lab.
-    static Lab own() {
-        return new Lab(
+    static Coding own() {
+        return new Coding(
                 "own",
                 List.of(Cut.of("gradus.lab.own.Program", "answer")),
                 List.of(),
@@ -170,27 +171,28 @@ final class ToyLibrary {
     }
 
     /// The same lab with a very long time limit.
-    static Lab patient(Lab lab) {
+    static Coding patient(Coding lab) {
         return changed(lab, lab.cuts(), lab.libraryUse(), 600, lab.gate());
     }
 
     /// The same lab, with this check as its gate.
-    static Lab withGate(Lab lab, String gate) {
+    static Coding withGate(Coding lab, String gate) {
         return changed(lab, lab.cuts(), lab.libraryUse(), lab.limits().seconds(), Optional.of(gate));
     }
 
     /// The same lab, asking for something else.
-    static Lab cutting(Lab lab, Cut... cuts) {
+    static Coding cutting(Coding lab, Cut... cuts) {
         return changed(lab, List.of(cuts), lab.libraryUse(), lab.limits().seconds(), lab.gate());
     }
 
     /// The same lab with less of the library allowed.
-    static Lab using(Lab lab, LibraryUse libraryUse) {
+    static Coding using(Coding lab, LibraryUse libraryUse) {
         return changed(lab, lab.cuts(), libraryUse, lab.limits().seconds(), lab.gate());
     }
 
-    private static Lab changed(Lab lab, List<Cut> cuts, LibraryUse libraryUse, int seconds, Optional<String> gate) {
-        return new Lab(
+    private static Coding changed(
+            Coding lab, List<Cut> cuts, LibraryUse libraryUse, int seconds, Optional<String> gate) {
+        return new Coding(
                 lab.lesson(),
                 cuts,
                 lab.renames(),

@@ -2,8 +2,8 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
-import gradus.course.Lab;
 import gradus.course.LibraryUse;
 import gradus.course.MemberId;
 import gradus.judge.LearnerParts;
@@ -26,7 +26,7 @@ class UntaughtCallsTest extends WithToyJudge {
                                 + "        return java.util.Optional.of(values).map(Spread::variance).orElse(0.0);\n    }\n\n"
                                 + "    public static double standard");
         String used = calling.replace("Math.sqrt(Spread.variance(values))", "Math.sqrt(help(values))");
-        Lab lab = ToyLibrary.using(ToyLibrary.score(), LibraryUse.declaring(Set.of("gradus.ml.toy.Numbers")));
+        Coding lab = ToyLibrary.using(ToyLibrary.score(), LibraryUse.declaring(Set.of("gradus.ml.toy.Numbers")));
 
         for (String source : List.of(ToyLibrary.reference("Score").text() + "// mine\n", used)) {
             var verdict = (Verdict.DidNotCompile) judge.judge(
@@ -66,7 +66,7 @@ class UntaughtCallsTest extends WithToyJudge {
     /// `Spread.range`, which the lab gives, calls `Numbers.requireSome`.
     @Test
     void whatTheGivenCodeOfTheClassCallsMayBeCalled() {
-        Lab variance = ToyLibrary.cutting(ToyLibrary.score(), Cut.of("gradus.ml.toy.Spread", "variance"));
+        Coding variance = ToyLibrary.cutting(ToyLibrary.score(), Cut.of("gradus.ml.toy.Spread", "variance"));
         var submission = new Submission(
                 "score",
                 Map.of(

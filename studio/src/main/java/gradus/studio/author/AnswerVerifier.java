@@ -59,7 +59,7 @@ final class AnswerVerifier {
     }
 
     private List<String> problems(CaseProgram program, String solution) {
-        return switch (runner.run(program, solution, lesson.lab())) {
+        return switch (runner.run(program, solution, lesson.coding())) {
             case AnswerBehaviour.Ran ran ->
                 ran.results().stream()
                         .filter(CaseResult.Threw.class::isInstance)
@@ -74,7 +74,7 @@ final class AnswerVerifier {
         var problems = new ArrayList<String>();
         Map<Question.Answer, AnswerBehaviour.Ran> ran = new LinkedHashMap<>();
         for (Question.Answer answer : answers) {
-            switch (runner.run(program, answer.text(), lesson.lab())) {
+            switch (runner.run(program, answer.text(), lesson.coding())) {
                 case AnswerBehaviour.Ran it -> ran.put(answer, it);
                 case AnswerBehaviour other ->
                     problems.add("has the answer \"" + answer.text() + "\", which " + failure(other, program)

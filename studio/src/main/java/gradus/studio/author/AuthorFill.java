@@ -94,7 +94,7 @@ public final class AuthorFill {
         var outputs = new LinkedHashMap<Program, String>();
         for (Program program : fences.programs()) {
             programs++;
-            switch (snippetRunner.run(program.code(), lesson.lab(), LearnerParts.NONE)) {
+            switch (snippetRunner.run(program.code(), lesson.coding(), LearnerParts.NONE)) {
                 case SnippetRunner.Result.Through ran -> {
                     if (program.output()
                             .map(String::strip)

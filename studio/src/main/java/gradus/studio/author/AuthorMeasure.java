@@ -41,7 +41,7 @@ public final class AuthorMeasure {
     /// @throws UserFacingException if there is no gate, or a lab with one has no proof yet
     public List<Measured> measure(List<Lesson> lessons, int seeds) {
         List<Lesson> gated = lessons.stream()
-                .filter(lesson -> lesson.lab().flatMap(lab -> lab.gate()).isPresent())
+                .filter(lesson -> lesson.coding().flatMap(lab -> lab.gate()).isPresent())
                 .toList();
         if (gated.isEmpty()) {
             throw UserFacingException.usageError(
@@ -56,7 +56,7 @@ public final class AuthorMeasure {
                         + " has no proof yet; run \"./gradus author prove " + lesson.id() + "\" first."));
         GateMeasurement gate;
         try (var runs = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            gate = new GateMeasurer(prover, runs, lesson.lab().orElseThrow())
+            gate = new GateMeasurer(prover, runs, lesson.coding().orElseThrow())
                     .measure(proofs.references(lesson), seeds, proofs.gateKey(lesson));
         }
         try {

@@ -31,11 +31,11 @@ public final class AuthorMutate {
 
     private void refresh(Lesson lesson) {
         Optional<Proof> proof = proofs.of(lesson).filter(it -> it.lab().isPresent());
-        if (lesson.lab().isEmpty() || proof.isEmpty() || proofs.isScoreCurrent(lesson, proof.get())) {
+        if (lesson.coding().isEmpty() || proof.isEmpty() || proofs.isScoreCurrent(lesson, proof.get())) {
             return;
         }
         try (var runs = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            MutationScore score = new MutantJudge(prover, runs, lesson.lab().get())
+            MutationScore score = new MutantJudge(prover, runs, lesson.coding().get())
                     .score(
                             proofs.references(lesson),
                             EquivalentMutants.read(lesson.folder()).keySet(),

@@ -115,13 +115,13 @@ public final class AuthorProve {
         }
         var faults = new ArrayList<Fault>();
         Optional<LabProof> labProof = known.flatMap(Proof::lab);
-        if (lab && lesson.lab().isPresent()) {
+        if (lab && lesson.coding().isPresent()) {
             LabProver.Result result = new LabProver(
                             prover,
                             mode == Mode.RELEASE ? prover : prover.sharingJvms(),
                             runs,
                             faultFactory,
-                            lesson.lab().get())
+                            lesson.coding().get())
                     .prove(status, proofs.starters(lesson), proofs.references(lesson), mode.flakeRuns);
             faults.addAll(result.faults());
             labProof = result.proof();
@@ -132,7 +132,7 @@ public final class AuthorProve {
             faults.addAll(Futures.get(runs.submit(verifier::verify)));
         }
         var proof = new Proof(
-                lesson.lab().isPresent() ? labProof : Optional.empty(),
+                lesson.coding().isPresent() ? labProof : Optional.empty(),
                 status.page(),
                 known.flatMap(Proof::mutants),
                 known.flatMap(Proof::gate));

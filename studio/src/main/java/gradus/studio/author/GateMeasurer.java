@@ -1,6 +1,6 @@
 package gradus.studio.author;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Lab.Check;
 import gradus.course.Lab.Solution;
 import gradus.course.Source;
@@ -30,12 +30,12 @@ final class GateMeasurer {
 
     private final Prover prover;
     private final ExecutorService runs;
-    private final Lab lab;
+    private final Coding lab;
     private final List<Check> gate;
 
     /// @param runs runs as many at once as it has threads
     /// @param lab one with a gate
-    GateMeasurer(Prover prover, ExecutorService runs, Lab lab) {
+    GateMeasurer(Prover prover, ExecutorService runs, Coding lab) {
         this.prover = prover.sharingJvms();
         this.runs = runs;
         this.lab = lab;

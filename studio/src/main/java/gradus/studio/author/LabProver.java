@@ -1,5 +1,6 @@
 package gradus.studio.author;
 
+import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Fault;
 import gradus.course.Lab;
@@ -40,12 +41,12 @@ final class LabProver {
     private final Prover wrongProver;
     private final ExecutorService runs;
     private final FaultFactory faultFactory;
-    private final Lab lab;
+    private final Coding lab;
     private final List<Fault> faults = new ArrayList<>();
 
     /// @param wrongProver runs the wrong solutions
     /// @param runs runs everything at the same time that it has threads for
-    LabProver(Prover prover, Prover wrongProver, ExecutorService runs, FaultFactory faultFactory, Lab lab) {
+    LabProver(Prover prover, Prover wrongProver, ExecutorService runs, FaultFactory faultFactory, Coding lab) {
         this.prover = prover;
         this.wrongProver = wrongProver;
         this.runs = runs;
@@ -212,7 +213,7 @@ final class LabProver {
 
     /// A learner with the same mistake is told what it is.
     private void wrongIsNamed(Map<Solution, FailureFingerprint> fingerprints) {
-        Lab known = lab.withWrongSolutions(fingerprints.entrySet().stream()
+        Coding known = lab.withWrongSolutions(fingerprints.entrySet().stream()
                 .map(entry -> entry.getKey().withFingerprint(entry.getValue()))
                 .toList());
         fingerprints.forEach((wrong, fingerprint) -> {

@@ -1,5 +1,6 @@
 package gradus.studio.author;
 
+import gradus.course.Coding;
 import gradus.course.CourseReadResult;
 import gradus.course.Lab;
 import gradus.course.Lesson;
@@ -46,7 +47,7 @@ public final class LessonReporter {
                 lesson.notes().longestWithoutQuestion(),
                 ProseMeasure.readability(root.resolve(lesson.folder())).grade());
         QuestionMeasure questions = QuestionMeasure.of(lesson);
-        Optional<LabReport> lab = lesson.lab().map(it -> report(lesson, it));
+        Optional<LabReport> lab = lesson.coding().map(it -> report(lesson, it));
         int figures = lesson.figures().size();
         int cards = lesson.cards().size();
         List<Bar> bars = new ArrayList<>(Bars.ofPage(prose, questions, figures, cards));
@@ -54,7 +55,7 @@ public final class LessonReporter {
         return new LessonReport(lesson.id(), prose, figures, questions, cards, lab, bars);
     }
 
-    private LabReport report(Lesson lesson, Lab lab) {
+    private LabReport report(Lesson lesson, Coding lab) {
         Optional<Proof> proof = proofs.of(lesson);
         boolean proved = proof.isPresent() && proofs.status(lesson).isLabCurrent(proof);
         return new LabReport(
@@ -92,7 +93,7 @@ public final class LessonReporter {
                 proof.filter(it -> proofs.isGateCurrent(lesson, it)).flatMap(Proof::gate));
     }
 
-    private static int lines(Lab lab, Source source) {
+    private static int lines(Coding lab, Source source) {
         return lab.cut(source.className()).map(cut -> CutLines.of(cut, source)).orElse(0);
     }
 

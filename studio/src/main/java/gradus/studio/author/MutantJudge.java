@@ -1,6 +1,6 @@
 package gradus.studio.author;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.LibraryUse;
 import gradus.course.Source;
 import gradus.course.mutant.Mutant;
@@ -32,10 +32,10 @@ final class MutantJudge {
 
     private final Prover prover;
     private final ExecutorService runs;
-    private final Lab lab;
+    private final Coding lab;
 
     /// @param runs judges as many mutants at once as it has threads
-    MutantJudge(Prover prover, ExecutorService runs, Lab lab) {
+    MutantJudge(Prover prover, ExecutorService runs, Coding lab) {
         this.prover = prover.sharingJvms();
         this.runs = runs;
         // The library's own code may call what learners haven't been taught.

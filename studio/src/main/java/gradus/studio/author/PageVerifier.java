@@ -49,7 +49,7 @@ final class PageVerifier {
     }
 
     private Stream<Fault> draws(FigureSource figure) {
-        return switch (figureRenderer.draw(figure, lesson.lab(), LearnerParts.NONE, Map.of())) {
+        return switch (figureRenderer.draw(figure, lesson.coding(), LearnerParts.NONE, Map.of())) {
             case FigureReply.Drawn _ -> Stream.empty();
             case FigureReply.NotDrawn it ->
                 Stream.of(faultFactory.create(
@@ -58,7 +58,7 @@ final class PageVerifier {
     }
 
     private Stream<Fault> printsWhatItSays(LessonSnippet lessonSnippet) {
-        return switch (snippetRunner.run(lessonSnippet.code(), lesson.lab(), LearnerParts.NONE)) {
+        return switch (snippetRunner.run(lessonSnippet.code(), lesson.coding(), LearnerParts.NONE)) {
             case SnippetRunner.Result.Through ran ->
                 compare(lessonSnippet, ran.output().strip());
             case SnippetRunner.Result.DidNotCompile ran ->

@@ -1,5 +1,6 @@
 package gradus.studio.author;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
@@ -39,13 +40,13 @@ record ProofStatus(Map<String, String> inputs, Map<String, String> right, Map<St
 
     static ProofStatus of(ProofInputs proofInputs, Lesson lesson, List<Source> starters, List<LessonSnippet> snippets) {
         return new ProofStatus(
-                lesson.lab().map(lab -> proofInputs.lab(lab, starters)).orElse(Map.of()),
-                hashes(lesson.lab(), Lab::rightSolutions),
-                hashes(lesson.lab(), Lab::wrongSolutions),
+                lesson.coding().map(lab -> proofInputs.lab(lab, starters)).orElse(Map.of()),
+                hashes(lesson.coding(), Coding::rightSolutions),
+                hashes(lesson.coding(), Coding::wrongSolutions),
                 proofInputs.page(lesson, snippets));
     }
 
-    private static Map<String, String> hashes(Optional<Lab> lab, Function<Lab, List<Lab.Solution>> solutions) {
+    private static Map<String, String> hashes(Optional<Coding> lab, Function<Coding, List<Lab.Solution>> solutions) {
         return lab.map(it -> ProofInputs.solutions(it, solutions.apply(it))).orElse(Map.of());
     }
 

@@ -1,8 +1,8 @@
 package gradus.studio.author;
 
+import gradus.course.Coding;
 import gradus.course.CourseReadResult;
 import gradus.course.Fault;
-import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
 import gradus.course.Sha256;
@@ -69,7 +69,7 @@ public final class Proofs {
     /// What is to be said about the mutation score of a lesson whose lab has been proved: it is missing or stale.
     Optional<AuthorReport.Remark> mutationRemark(Lesson lesson) {
         Optional<Proof> proof = of(lesson).filter(it -> it.lab().isPresent());
-        if (proof.isEmpty() || lesson.lab().isEmpty() || isScoreCurrent(lesson, proof.get())) {
+        if (proof.isEmpty() || lesson.coding().isEmpty() || isScoreCurrent(lesson, proof.get())) {
             return Optional.empty();
         }
         String what =
@@ -97,7 +97,7 @@ public final class Proofs {
         ProofStatus status = status(lesson);
         return Sha256.of(new TreeMap<>(status.inputs()) + "\n" + new TreeMap<>(status.right()) + "\n"
                         + new TreeMap<>(status.wrong()) + "\n"
-                        + lesson.lab().stream()
+                        + lesson.coding().stream()
                                 .map(lab -> ProofInputs.solutions(lab, lab.ablations()))
                                 .toList())
                 .substring(0, 20);
@@ -122,15 +122,15 @@ public final class Proofs {
     }
 
     List<Source> starters(Lesson lesson) {
-        return lesson.lab().stream()
+        return lesson.coding().stream()
                 .flatMap(lab ->
-                        librarySources.starters(lab, courseReadResult.course().labs()).stream())
+                        librarySources.starters(lab, courseReadResult.course().codings()).stream())
                 .map(Starter::source)
                 .toList();
     }
 
     List<Source> references(Lesson lesson) {
-        return lesson.lab().map(Lab::references).orElse(List.of());
+        return lesson.coding().map(Coding::references).orElse(List.of());
     }
 
     List<LessonSnippet> snippets(Lesson lesson) {

@@ -2,8 +2,8 @@ package gradus.studio.desk;
 
 import gradus.course.Assessment;
 import gradus.course.CaseProgram;
+import gradus.course.Coding;
 import gradus.course.Grade;
-import gradus.course.Lab;
 import gradus.course.Question;
 import gradus.judge.AnswerBehaviour;
 import gradus.judge.AnswerBehaviour.CaseResult;
@@ -20,14 +20,14 @@ final class CaseGrader {
         this.runner = runner;
     }
 
-    Grade grade(Question question, String answer, Optional<Lab> lab) {
+    Grade grade(Question question, String answer, Optional<Coding> lab) {
         return switch (question.assess(answer)) {
             case Assessment.Graded graded -> graded.grade();
             case Assessment.NeedsRun run -> grade(run, lab);
         };
     }
 
-    private Grade grade(Assessment.NeedsRun needed, Optional<Lab> lab) {
+    private Grade grade(Assessment.NeedsRun needed, Optional<Coding> lab) {
         return switch (runner.run(needed.program(), needed.answer(), lab)) {
             case AnswerBehaviour.Ran ran -> compare(needed, ran, lab);
             case AnswerBehaviour.Refused refused -> new Grade.Unreadable(text(refused.reason()));
@@ -40,7 +40,7 @@ final class CaseGrader {
         };
     }
 
-    private Grade compare(Assessment.NeedsRun needed, AnswerBehaviour.Ran ran, Optional<Lab> lab) {
+    private Grade compare(Assessment.NeedsRun needed, AnswerBehaviour.Ran ran, Optional<Coding> lab) {
         Optional<AnswerBehaviour.Ran> expected = Optional.empty();
         for (Question.Answer known : needed.answers()) {
             if (known.right() && expected.isPresent()) {

@@ -1,5 +1,7 @@
 package gradus.studio.desk;
 
+import gradus.course.Audit;
+import gradus.course.Coding;
 import gradus.course.Course;
 import gradus.course.FigureSource;
 import gradus.course.Grade;
@@ -38,7 +40,7 @@ import java.util.function.Function;
 /// Every method may throw a [UserFacingException], whose message is meant for the user.
 public final class Desk implements AutoCloseable {
 
-    private final Function<Lab, LabFiles> labFiles;
+    private final Function<Coding, LabFiles> labFiles;
     private final Judge judge;
     private final FigureRenderer figureRenderer;
     private final SnippetRunner snippetRunner;
@@ -51,7 +53,7 @@ public final class Desk implements AutoCloseable {
 
     public Desk(
             Course course,
-            Function<Lab, LabFiles> labFiles,
+            Function<Coding, LabFiles> labFiles,
             Judge judge,
             FigureRenderer figureRenderer,
             SnippetRunner snippetRunner,
@@ -103,8 +105,12 @@ public final class Desk implements AutoCloseable {
     public StartResult start(String lesson) {
         Lab lab = lab(lesson);
         boolean first = mastery().knowledgeOf(lesson).startedAt().isEmpty();
-        StartResult startResult =
-                workspace.addLab(lab, labFiles.apply(lab), course().dataSets(lab.data()), first && isFurther(lab));
+        StartResult startResult = switch (lab) {
+            case Coding coding ->
+                workspace.addLab(
+                        coding, labFiles.apply(coding), course().dataSets(coding.data()), first && isFurther(coding));
+            case Audit audit -> workspace.addAudit(audit);
+        };
         if (first) {
             journal.append(new Attempt.Began(lesson, clock.instant()));
         }
@@ -142,18 +148,18 @@ public final class Desk implements AutoCloseable {
 
     /// Runs the visible checks of a submission. Nothing is recorded.
     public Verdict run(Submission submission, Consumer<ProgressEvent> progressListener) {
-        Lab lab = lab(submission.lesson());
+        Coding lab = coding(submission.lesson());
         return judge.runVisibleChecks(lab, submission, parts(submission.lesson()), progressListener);
     }
 
     /// Runs a code snippet from a lesson's page with the learner's own parts. Nothing is recorded.
     public SnippetRunner.Result runSnippet(String lesson, String code) {
-        return snippetRunner.run(code, lesson(lesson).lab(), parts(lesson));
+        return snippetRunner.run(code, lesson(lesson).coding(), parts(lesson));
     }
 
     /// The next hint for `task`, or for the first task of the lab that has a hint left.
     public HintReply hint(String lesson, Optional<String> task) {
-        HintReply hint = HintSelector.next(lab(lesson), mastery().knowledgeOf(lesson), task);
+        HintReply hint = HintSelector.next(coding(lesson), mastery().knowledgeOf(lesson), task);
         journal.append(new Attempt.TookHint(lesson, clock.instant(), hint.task(), hint.level()));
         return hint;
     }
@@ -165,7 +171,7 @@ public final class Desk implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> UserFacingException.usageError(
                         "There is no question \"" + question + "\" in lesson " + lesson + "; reload the page."));
-        Grade grade = caseGrader.grade(asked, answer, lesson(lesson).lab());
+        Grade grade = caseGrader.grade(asked, answer, lesson(lesson).coding());
         switch (grade) {
             case Grade.Right _ ->
                 journal.append(new Attempt.Answered(lesson, clock.instant(), question, answer, true, Optional.empty()));
@@ -183,7 +189,7 @@ public final class Desk implements AutoCloseable {
                 .figure(figure)
                 .orElseThrow(() -> UserFacingException.usageError(
                         "There is no figure \"" + figure + "\" in lesson " + lesson + "; reload the page."));
-        return figureRenderer.draw(source, lesson(lesson).lab(), parts(lesson), controlValues);
+        return figureRenderer.draw(source, lesson(lesson).coding(), parts(lesson), controlValues);
     }
 
     /// The learner's progress in the course.
@@ -225,6 +231,15 @@ public final class Desk implements AutoCloseable {
         journal.close();
     }
 
+    private Coding coding(String lesson) {
+        return switch (lab(lesson)) {
+            case Coding coding -> coding;
+            case Audit _ ->
+                throw UserFacingException.usageError("The lab of lesson " + lesson
+                        + " is an audit, which has no code to run and no hints; decide its cases and check them.");
+        };
+    }
+
     private Lab lab(String lesson) {
         return lesson(lesson)
                 .lab()
@@ -234,7 +249,7 @@ public final class Desk implements AutoCloseable {
 
     /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies
     /// away.
-    private boolean isFurther(Lab lab) {
+    private boolean isFurther(Coding lab) {
         return lab.cuts().stream()
                 .flatMap(cut -> course().parts().get(cut.type()).stream())
                 .filter(other -> !other.equals(lab.lesson()))

@@ -1,6 +1,6 @@
 package gradus.studio.desk;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Lab.Task;
 import gradus.mastery.Mastery;
 import gradus.studio.error.UserFacingException;
@@ -12,7 +12,7 @@ final class HintSelector {
 
     private HintSelector() {}
 
-    static HintReply next(Lab lab, Mastery.Knowledge known, Optional<String> wanted) {
+    static HintReply next(Coding lab, Mastery.Knowledge known, Optional<String> wanted) {
         Task task = wanted.map(name -> named(lab, name)).orElseGet(() -> firstWithMore(lab, known));
         int level = Math.min(taken(known, task) + 1, task.hints().size());
         return new HintReply(
@@ -23,7 +23,7 @@ final class HintSelector {
                 task.hints().get(level - 1));
     }
 
-    private static Task named(Lab lab, String name) {
+    private static Task named(Coding lab, String name) {
         return lab.tasks().stream()
                 .filter(task -> task.id().equals(name))
                 .findFirst()
@@ -32,7 +32,7 @@ final class HintSelector {
                         + lab.tasks().stream().map(Task::id).collect(Collectors.joining(", ")) + "."));
     }
 
-    private static Task firstWithMore(Lab lab, Mastery.Knowledge known) {
+    private static Task firstWithMore(Coding lab, Mastery.Knowledge known) {
         return lab.tasks().stream()
                 .filter(task -> taken(known, task) < task.hints().size())
                 .findFirst()

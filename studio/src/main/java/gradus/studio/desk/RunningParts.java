@@ -1,8 +1,8 @@
 package gradus.studio.desk;
 
+import gradus.course.Coding;
 import gradus.course.Course;
 import gradus.course.Cut;
-import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
@@ -34,7 +34,7 @@ final class RunningParts {
         String ownPackage = LibrarySources.labPackage(lesson) + ".";
         for (Lesson passed : passedInOrder(mastery)) {
             Map<String, String> sources = sources(passed, mastery);
-            Lab lab = passed.lab().orElseThrow();
+            Coding lab = passed.coding().orElseThrow();
             for (Cut cut : lab.cuts()) {
                 String text = sources.get(Source.pathOf(cut.type()));
                 boolean isHere =
@@ -56,7 +56,7 @@ final class RunningParts {
         Comparator<Lesson> byTime = Comparator.comparing(
                 lesson -> mastery.knowledgeOf(lesson.id()).passedAt().orElse(Instant.EPOCH));
         return course.lessons().stream()
-                .filter(lesson -> lesson.lab().isPresent())
+                .filter(lesson -> lesson.coding().isPresent())
                 .filter(lesson ->
                         mastery.knowledgeOf(lesson.id()).passingSources().isPresent())
                 .sorted(byTime)

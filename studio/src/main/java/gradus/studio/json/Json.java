@@ -1,6 +1,7 @@
 package gradus.studio.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import gradus.course.Lab;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.judge.FigureReply;
@@ -24,6 +25,7 @@ public final class Json {
     private static final List<Class<?>> FAMILIES = List.of(
             Attempt.class,
             FigureReply.class,
+            Lab.class,
             ProgressEvent.class,
             Question.class,
             Recommendation.class,

@@ -1,5 +1,7 @@
 package gradus.studio.terminal;
 
+import gradus.course.Audit;
+import gradus.course.Coding;
 import gradus.course.Lesson;
 import gradus.mastery.Recommendation;
 import gradus.studio.desk.Desk;
@@ -21,12 +23,20 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
 
     /// What to do after a check that hasn't passed, whatever is due besides.
     void again(String lesson) {
-        paper.line(Style.BOLD, "Next: ", Style.PLAIN, "change your code and submit it again.");
+        String what = switch (desk.lesson(lesson).lab().orElseThrow()) {
+            case Coding _ -> "code and submit it";
+            case Audit _ -> "decisions and submit them";
+        };
+        paper.line(Style.BOLD, "Next: ", Style.PLAIN, "change your " + what + " again.");
         paper.line("      ", checkOrHint(lesson));
     }
 
-    private static String checkOrHint(String lesson) {
-        return "Run `gradus check " + lesson + "`, or `gradus hint " + lesson + "` if you're stuck.";
+    private String checkOrHint(String lesson) {
+        return "Run `gradus check " + lesson + "`"
+                + switch (desk.lesson(lesson).lab().orElseThrow()) {
+                    case Coding _ -> ", or `gradus hint " + lesson + "` if you're stuck.";
+                    case Audit _ -> ".";
+                };
     }
 
     private void print(String verb, String id, Recommendation next, String how) {

@@ -1,5 +1,7 @@
 package gradus.studio.terminal;
 
+import gradus.course.Audit;
+import gradus.course.Coding;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.mastery.Recommendation;
@@ -44,7 +46,7 @@ final class SubmissionChecker {
         if (json) {
             consolePrinter.json(Json.write(reply));
         } else {
-            new VerdictPrinter(consolePrinter, desk, lesson).print(reply.verdict());
+            print(submission, reply.verdict());
         }
         if (reply.verdict() instanceof Verdict.JudgeFault fault) {
             around.err()
@@ -64,6 +66,13 @@ final class SubmissionChecker {
                     Verdict.Forbidden _,
                     Verdict.EndedEarly _ -> ExitCode.NOT_YET;
         };
+    }
+
+    private void print(Submission submission, Verdict verdict) {
+        switch (desk.lesson(lesson).lab().orElseThrow()) {
+            case Coding coding -> new VerdictPrinter(consolePrinter, desk, coding).print(verdict);
+            case Audit audit -> new AuditPrinter(consolePrinter, audit).print(submission, verdict);
+        }
     }
 
     /// After a check that hasn't passed, the next thing to do is to mend this lab, even if something else is due.

@@ -1,7 +1,7 @@
 package gradus.studio.terminal;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
-import gradus.course.Lab;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 
 /// Prints a verdict: what to look at first, then the checks that failed, then the number of those that
 /// passed.
-record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
+///
+/// @param lab the lab that was checked
+record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
 
     /// If more checks than this fail, only the first few are printed in full. The simplest come first.
     private static final int MANY = 5;
@@ -75,7 +77,6 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         int count = verdict.checks().size();
         good("Passed: " + (count == 1 ? "1 check." : "all " + count + " checks."));
         CourseProgress courseProgress = desk.courseProgress();
-        Lab lab = desk.lesson(lesson).lab().orElseThrow();
         for (Cut cut : lab.cuts()) {
             paper.line(
                     "  ",
@@ -148,7 +149,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
             paper.line("  ", verdict.diagnosis().message());
         }
         verdict.diagnosis().recognised().ifPresent(known -> {
-            Optional.ofNullable(desk.lesson(lesson).misconceptions().get(known.misconception()))
+            Optional.ofNullable(desk.lesson(lab.lesson()).misconceptions().get(known.misconception()))
                     .ifPresent(belief -> paper.line("  ", "The same checks fail if one thinks: \"" + belief + "\""));
             known.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
         });
@@ -215,7 +216,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
 
     /// What the contract says about the check, so that the first failure can be read beside it.
     private void clauses(CheckResult check) {
-        desk.lesson(lesson).lab().orElseThrow().clausesOf(check.id()).stream()
+        lab.clausesOf(check.id()).stream()
                 .limit(CLAUSES)
                 .forEach(clause -> paper.html("    ", "<p>The contract says: " + clause.html() + "</p>"));
     }

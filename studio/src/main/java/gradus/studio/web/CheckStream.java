@@ -1,7 +1,10 @@
 package gradus.studio.web;
 
+import gradus.course.Audit;
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.judge.ProgressEvent;
+import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,9 +75,26 @@ final class CheckStream {
     }
 
     private void verdict(Result result) {
-        VerdictView text =
-                VerdictView.of(result.verdict(), result.lab(), result.next().isEmpty());
-        String html = templates.render("verdict", Map.of("verdict", text, "next", result.next()));
+        switch (result.lab()) {
+            case Coding coding -> {
+                VerdictView view =
+                        VerdictView.of(result.verdict(), coding, result.next().isEmpty());
+                verdict(
+                        result,
+                        templates.render("verdict", Map.of("verdict", view, "next", result.next())),
+                        view.problems());
+            }
+            case Audit audit -> {
+                AuditView view = AuditView.of(result.verdict(), audit, result.submission());
+                verdict(
+                        result,
+                        templates.render("auditverdict", Map.of("verdict", view, "next", result.next())),
+                        List.of());
+            }
+        }
+    }
+
+    private void verdict(Result result, String html, List<Verdict.Problem> problems) {
         send(Map.of(
                 "event",
                 "verdict",
@@ -82,7 +103,7 @@ final class CheckStream {
                 "passed",
                 result.verdict() instanceof Verdict.Passed,
                 "problems",
-                text.problems()));
+                problems));
     }
 
     private static Map<String, Object> broken(Notice notice) {
@@ -102,5 +123,5 @@ final class CheckStream {
     }
 
     /// The verdict, and the recommendation if there is one.
-    record Result(Verdict verdict, Lab lab, Optional<RecommendationView> next) {}
+    record Result(Verdict verdict, Lab lab, Submission submission, Optional<RecommendationView> next) {}
 }

@@ -74,15 +74,18 @@ final class LabRoutes {
         new CheckStream(ctx, templates).stream(watcher -> {
             var reply = desk.check(submission, watcher);
             return new CheckStream.Result(
-                    reply.verdict(), lab(submission), Optional.of(RecommendationView.of(reply.next(), desk.course())));
+                    reply.verdict(),
+                    lab(submission),
+                    submission,
+                    Optional.of(RecommendationView.of(reply.next(), desk.course())));
         });
     }
 
     private void run(Context ctx) {
         Submission submission = submission(ctx);
         new CheckStream(ctx, templates)
-                .stream(watcher ->
-                        new CheckStream.Result(desk.run(submission, watcher), lab(submission), Optional.empty()));
+                .stream(watcher -> new CheckStream.Result(
+                        desk.run(submission, watcher), lab(submission), submission, Optional.empty()));
     }
 
     private Lab lab(Submission submission) {

@@ -1,5 +1,6 @@
 package gradus.studio.web;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
@@ -46,7 +47,7 @@ public record VerdictView(
     public record Span(String text, boolean code) {}
 
     /// @param lab the lab that was checked
-    static VerdictView of(Verdict verdict, Lab lab, boolean visibleOnly) {
+    static VerdictView of(Verdict verdict, Coding lab, boolean visibleOnly) {
         return switch (verdict) {
             case Verdict.Passed it ->
                 new VerdictView(
@@ -200,7 +201,7 @@ public record VerdictView(
                 "not-yet", title, sentence, List.of(), List.of(), checks, List.of(), contract, output, "");
     }
 
-    private static List<String> clauses(List<CheckResult> checks, Lab lab) {
+    private static List<String> clauses(List<CheckResult> checks, Coding lab) {
         return checks.stream()
                 .filter(check -> check.outcome() instanceof Outcome.Failed)
                 .findFirst()

@@ -1,9 +1,12 @@
 package gradus.studio.workspace;
 
+import gradus.course.Audit;
+import gradus.course.Coding;
 import gradus.course.DataSet;
 import gradus.course.Lab;
 import gradus.course.MemberId;
 import gradus.course.Source;
+import gradus.course.answer.AuditAnswers;
 import gradus.course.cut.LabFiles;
 import gradus.course.cut.Starter;
 import gradus.course.cut.StarterUpdate;
@@ -51,7 +54,7 @@ public final class Workspace {
     ///
     /// @param further whether an earlier lesson cut the same class: then bodies that are still the library's
     ///     are emptied, and the file as it was is kept in `.gradus`
-    public StartResult addLab(Lab lab, LabFiles files, List<DataSet> data, boolean further) {
+    public StartResult addLab(Coding lab, LabFiles files, List<DataSet> data, boolean further) {
         try {
             mavenProject.writeTo(folder);
             var written = new ArrayList<Path>();
@@ -89,15 +92,40 @@ public final class Workspace {
                     names(updates, StarterUpdate::emptied),
                     names(updates, StarterUpdate::added));
         } catch (IOException | UncheckedIOException e) {
-            throw UserFacingException.systemError(
-                    "The workspace " + folder + " cannot be written (" + e.getMessage()
-                            + "); free some space, make it writable, or name another folder with --home.",
-                    e);
+            throw notWritable(e);
         }
     }
 
+    /// Adds an audit: the file for the answers, unless the learner has it.
+    public StartResult addAudit(Audit audit) {
+        Path file = file(audit.answers());
+        boolean exists = Files.exists(file);
+        try {
+            mavenProject.writeTo(folder);
+            if (!exists) {
+                writeAtomically(file, AuditAnswers.starter(audit));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw notWritable(e);
+        }
+        return new StartResult(
+                audit.lesson(),
+                folder,
+                exists ? List.of() : List.of(file),
+                exists ? List.of(file) : List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private UserFacingException notWritable(Exception cause) {
+        return UserFacingException.systemError(
+                "The workspace " + folder + " cannot be written (" + cause.getMessage()
+                        + "); free some space, make it writable, or name another folder with --home.",
+                cause);
+    }
+
     /// A source that isn't the learner's is always as the lab has it.
-    private void give(Lab lab, Source given) throws IOException {
+    private void give(Coding lab, Source given) throws IOException {
         Path file = folder.resolve(MAIN + given.path());
         if (Files.exists(file) && !Files.readString(file).equals(given.text())) {
             writeAtomically(before(lab).resolve(given.path()), Files.readString(file));
@@ -106,11 +134,11 @@ public final class Workspace {
     }
 
     /// Where a file is kept as it was before the lab changed it.
-    private Path before(Lab lab) {
+    private Path before(Coding lab) {
         return folder.resolve(".gradus/before-" + lab.lesson());
     }
 
-    private StarterUpdate update(Lab lab, Path file, Starter starter) throws IOException {
+    private StarterUpdate update(Coding lab, Path file, Starter starter) throws IOException {
         String text = Files.readString(file);
         StarterUpdate update = starter.update(Source.of(starter.source().className(), text));
         if (!update.source().text().equals(text)) {
@@ -128,21 +156,30 @@ public final class Workspace {
                 .toList();
     }
 
+    /// The paths of what the learner hands in.
+    private static List<String> paths(Lab lab) {
+        return switch (lab) {
+            case Coding coding ->
+                coding.cuts().stream().map(cut -> Source.pathOf(cut.type())).toList();
+            case Audit audit -> List.of(audit.answers());
+        };
+    }
+
     /// Whether every file of the lab exists.
     public boolean hasLab(Lab lab) {
-        return lab.cuts().stream().allMatch(cut -> Files.exists(file(Source.pathOf(cut.type()))));
+        return paths(lab).stream().allMatch(path -> Files.exists(file(path)));
     }
 
     /// The learner's files of a lab, text by path.
     public Map<String, String> sources(Lab lab) {
         var sources = new LinkedHashMap<String, String>();
-        lab.cuts().stream().map(cut -> Source.pathOf(cut.type())).forEach(path -> sources.put(path, read(lab, path)));
+        paths(lab).forEach(path -> sources.put(path, read(lab, path)));
         return sources;
     }
 
     /// Saves one of the lab's files.
     public void save(Lab lab, String path, String text) {
-        if (lab.cuts().stream().noneMatch(cut -> Source.pathOf(cut.type()).equals(path))) {
+        if (!paths(lab).contains(path)) {
             throw UserFacingException.usageError("The file " + path + " doesn't belong to lesson " + lab.lesson()
                     + "; save one of the lab's files.");
         }
@@ -174,7 +211,7 @@ public final class Workspace {
 
     /// The path of the learner's file in the workspace.
     public Path file(String path) {
-        return folder.resolve(MAIN + path);
+        return folder.resolve(path.endsWith(".java") ? MAIN + path : path);
     }
 
     /// Writes a file atomically: writes a temporary file next to it, flushes that to disk, then renames it. A

@@ -2,7 +2,7 @@ package gradus.studio.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.course.Lesson;
 import gradus.course.Question;
 import gradus.studio.RealStudio;
@@ -22,8 +22,8 @@ final class Labs {
         return RealStudio.course().lesson(id).orElseThrow();
     }
 
-    static Lab lab(String lesson) {
-        return lesson(lesson).lab().orElseThrow();
+    static Coding lab(String lesson) {
+        return lesson(lesson).coding().orElseThrow();
     }
 
     static Question question(String lesson, String id) {

@@ -3,8 +3,8 @@ package gradus.studio.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.CaseProgram;
+import gradus.course.Coding;
 import gradus.course.Grade;
-import gradus.course.Lab;
 import gradus.course.Question;
 import gradus.course.Question.Answer;
 import gradus.judge.AnswerBehaviour;
@@ -52,12 +52,12 @@ class AnswerGraderTest {
         Map<String, AnswerBehaviour> known = Map.of("right", gave("1"), "wrong", gave("2"), "one\ntwo", gave("1"));
         return new AnswerRunner() {
             @Override
-            public AnswerBehaviour run(CaseProgram program, String answer, Optional<Lab> lab) {
+            public AnswerBehaviour run(CaseProgram program, String answer, Optional<Coding> lab) {
                 return known.getOrDefault(answer, behaviour);
             }
 
             @Override
-            public AnswerBehaviour runKnown(CaseProgram program, String answer, Optional<Lab> lab) {
+            public AnswerBehaviour runKnown(CaseProgram program, String answer, Optional<Coding> lab) {
                 return run(program, answer, lab);
             }
         };

@@ -1,5 +1,6 @@
 package gradus.studio.web;
 
+import gradus.course.Coding;
 import gradus.course.Course;
 import gradus.course.Cut;
 import gradus.course.FigureSource;
@@ -221,8 +222,8 @@ final class SampleCourse {
                 1);
     }
 
-    private static Lab lab() {
-        return new Lab(
+    private static Coding lab() {
+        return new Coding(
                 "vectors",
                 List.of(Cut.of("gradus.ml.linalg.Vector", "dot", "norm"), Cut.of("gradus.ml.numbers.Numerics", "sum")),
                 List.of(),
@@ -266,7 +267,7 @@ final class SampleCourse {
         return new Lab.Check("VectorChecks#" + method, "gradus.checks.vectors.VectorChecks", method, title, visible, 1);
     }
 
-    static LabFiles files(Lab lab) {
+    static LabFiles files(Coding lab) {
         List<Starter> starters = lab.cuts().stream()
                 .map(cut -> {
                     Source source = Source.of(cut.type(), resource(cut.simpleName() + ".txt"));

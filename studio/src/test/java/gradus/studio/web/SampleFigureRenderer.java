@@ -1,7 +1,7 @@
 package gradus.studio.web;
 
+import gradus.course.Coding;
 import gradus.course.FigureSource;
-import gradus.course.Lab;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.LearnerParts;
@@ -21,7 +21,7 @@ final class SampleFigureRenderer implements FigureRenderer {
 
     @Override
     public FigureReply draw(
-            FigureSource figure, Optional<Lab> lab, LearnerParts learnerParts, Map<String, String> moved) {
+            FigureSource figure, Optional<Coding> lab, LearnerParts learnerParts, Map<String, String> moved) {
         double x = Double.parseDouble(moved.getOrDefault("tip.x", "3"));
         double y = Double.parseDouble(moved.getOrDefault("tip.y", "2"));
         double length = Double.parseDouble(moved.getOrDefault("length", "4"));

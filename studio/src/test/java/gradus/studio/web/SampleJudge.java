@@ -1,5 +1,6 @@
 package gradus.studio.web;
 
+import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
@@ -44,7 +45,7 @@ final class SampleJudge implements Judge {
 
     @Override
     public Verdict runVisibleChecks(
-            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> watcher) {
+            Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> watcher) {
         return judge(lab.checks().stream().filter(Lab.Check::visible).toList(), submission, watcher);
     }
 

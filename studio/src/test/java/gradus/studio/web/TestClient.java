@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Behaves like a browser: keeps its cookie and sends its host and origin, or false ones on request.
-final class TestClient {
+public final class TestClient {
 
     private final int port;
     private final Map<String, String> usual = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ final class TestClient {
     }
 
     /// A client with access: it opened the address that the server printed.
-    static TestClient of(StudioServer server) throws IOException {
+    public static TestClient of(StudioServer server) throws IOException {
         TestClient testClient = stranger(server);
         String address = server.address();
         Reply reply = testClient.page(address.substring(address.indexOf("/?")));
@@ -38,15 +38,15 @@ final class TestClient {
         usual.merge("Cookie", cookie, (old, added) -> old + "; " + added);
     }
 
-    Reply page(String path) throws IOException {
+    public Reply page(String path) throws IOException {
         return send("GET", path, Map.of(), "");
     }
 
-    Reply post(String path, String json) throws IOException {
+    public Reply post(String path, String json) throws IOException {
         return call("POST", path, json);
     }
 
-    Reply put(String path, String json) throws IOException {
+    public Reply put(String path, String json) throws IOException {
         return call("PUT", path, json);
     }
 
@@ -81,7 +81,7 @@ final class TestClient {
     }
 
     /// A response.
-    record Reply(int status, Map<String, String> headers, String body) {
+    public record Reply(int status, Map<String, String> headers, String body) {
 
         static Reply of(String raw) {
             int end = raw.indexOf("\r\n\r\n");

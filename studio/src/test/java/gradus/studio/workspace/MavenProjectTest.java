@@ -2,7 +2,7 @@ package gradus.studio.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.course.Lab;
+import gradus.course.Coding;
 import gradus.studio.fixture.TestCourses;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -47,7 +47,7 @@ class MavenProjectTest {
         workspace = new Workspace(
                 home.resolve("workspace"),
                 new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", ml, "gradus-proctor", proctor)));
-        Lab lab = TestCourses.adding();
+        Coding lab = TestCourses.adding();
         workspace.addLab(lab, TestCourses.files(lab), List.of(), true);
     }
 
@@ -102,7 +102,7 @@ class MavenProjectTest {
         Path older = inRepository("gradus-ml", ".jar");
         Path newer = Files.writeString(home.resolve("newer.jar"), "newer");
         var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", newer));
-        Lab lab = TestCourses.counting();
+        Coding lab = TestCourses.counting();
         new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
         assertThat(currentVersion()).startsWith("0.1.0-").isNotEqualTo(before);
         assertThat(inRepository("gradus-ml", ".jar")).hasContent("newer");
@@ -114,7 +114,7 @@ class MavenProjectTest {
         Path classes = Files.createDirectories(home.resolve("exploded/gradus"));
         Files.writeString(classes.resolve("Some.class"), "bytes");
         var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", home.resolve("exploded")));
-        Lab lab = TestCourses.counting();
+        Coding lab = TestCourses.counting();
 
         new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
         Path jar = inRepository("gradus-ml", ".jar");

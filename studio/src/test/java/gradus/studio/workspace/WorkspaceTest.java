@@ -3,8 +3,8 @@ package gradus.studio.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import gradus.course.Coding;
 import gradus.course.DataSet;
-import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.course.cut.LabFiles;
 import gradus.course.cut.Starter;
@@ -26,7 +26,7 @@ class WorkspaceTest {
     @TempDir
     Path home;
 
-    private final Lab lab = TestCourses.adding();
+    private final Coding lab = TestCourses.adding();
 
     @Test
     void theStarterTheVisibleChecksAndTheDataAreThere() throws Exception {

@@ -1,5 +1,6 @@
 package gradus.course.read.lab;
 
+import gradus.course.Coding;
 import gradus.course.Cut;
 import gradus.course.DidYouMean;
 import gradus.course.Lab;
@@ -15,6 +16,7 @@ import gradus.course.read.file.FaultCollector;
 import gradus.course.read.file.FrontMatterFile;
 import gradus.course.read.file.JavaFile;
 import gradus.course.read.file.YamlFields;
+import gradus.course.read.outline.LabKind;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
@@ -57,14 +59,16 @@ public final class LabReader {
         this.file = outline.folder().resolve("lab.md");
     }
 
-    public Lab read(FrontMatterFile document) {
-        YamlFields fields = document.fields().allowOnly("cuts", "renamed", "uses", "limits", "data", "gate", "rebuild");
+    public Coding read(FrontMatterFile document) {
+        YamlFields fields = document.fields()
+                .allowOnly(LabKind.FIELD, "cuts", "renamed", "uses", "limits", "data", "gate", "rebuild");
+        checkKind(fields);
         List<Cut> cuts = List.copyOf(outline.cuts().keySet());
         new CutChecker(context, outline, index).check();
         var use = new LibraryUseReader(context, outline, fields);
         checkExtraSources();
         List<String> data = data(fields);
-        Map<String, Passage.HeadedPassage> sections = sections(document.body());
+        Map<String, Passage.HeadedPassage> sections = LabSections.read(document.body(), SECTIONS, index, faults);
         var contract = Optional.ofNullable(sections.get("contract"))
                 .map(section -> new ContractReader(prose, index, faults).read(section))
                 .orElse(ContractReader.Contract.NONE);
@@ -75,7 +79,7 @@ public final class LabReader {
                 .flatMap(cut -> context.library().source(outline.folder(), cut.type()).stream())
                 .toList();
         var solutions = new SolutionReader(context, outline, prose, misconceptions, references);
-        var lab = new Lab(
+        var lab = new Coding(
                 outline.id(),
                 cuts,
                 use.renames(),
@@ -104,7 +108,7 @@ public final class LabReader {
     }
 
     /// Solutions that have changed since they were proved, or whose checks have, stay without a fingerprint.
-    private static Lab withFingerprints(Lab lab, LabProof proof) {
+    private static Coding withFingerprints(Coding lab, LabProof proof) {
         if (!ProofInputs.checks(lab).equals(proof.inputs().get(ProofInputs.CHECKS))) {
             return lab;
         }
@@ -117,6 +121,16 @@ public final class LabReader {
                             : solution;
                 })
                 .toList());
+    }
+
+    private void checkKind(YamlFields fields) {
+        String kind = fields.has(LabKind.FIELD) ? fields.string(LabKind.FIELD) : "";
+        if (!kind.isEmpty() && !LabKind.NAMES.contains(kind)) {
+            faults.add(
+                    file,
+                    fields.line(LabKind.FIELD),
+                    "Unknown kind of lab \"" + kind + "\"" + DidYouMean.hint(kind, LabKind.NAMES));
+        }
     }
 
     private Lab.Limits limits(YamlFields fields) {
@@ -179,35 +193,6 @@ public final class LabReader {
             }
         }
         return named.stream().map(YamlFields.Entry::text).filter(ids::contains).toList();
-    }
-
-    private Map<String, Passage.HeadedPassage> sections(Passage body) {
-        if (!body.beforeHeadings(2).isBlank()) {
-            faults.add(file, body.line(), "There is text before the first section; begin with \"## Task {#task}\".");
-        }
-        var sections = new LinkedHashMap<String, Passage.HeadedPassage>();
-        for (Passage.HeadedPassage section : body.splitByHeading(2)) {
-            String id = section.id().orElse("");
-            if (!SECTIONS.contains(id)) {
-                faults.add(
-                        file,
-                        section.line(),
-                        "Unknown section \"" + (id.isEmpty() ? section.title() : id) + "\""
-                                + DidYouMean.hint(id, SECTIONS));
-            } else if (sections.putIfAbsent(id, section) != null) {
-                faults.add(file, section.line(), "The section \"" + id + "\" appears twice; keep one.");
-            } else {
-                index.addAnchor(id, file, section.line(), faults);
-            }
-        }
-        SECTIONS.stream()
-                .filter(id -> !sections.containsKey(id))
-                .forEach(id -> faults.add(file, body.line(), "The section \"" + id + "\" is missing; add it."));
-        List<String> wanted = SECTIONS.stream().filter(sections::containsKey).toList();
-        if (!List.copyOf(sections.keySet()).equals(wanted)) {
-            faults.add(file, body.line(), "The sections must be in this order: " + String.join(", ", SECTIONS) + ".");
-        }
-        return sections;
     }
 
     private String statement(Map<String, Passage.HeadedPassage> sections, ContractReader.Contract contract) {

@@ -40,7 +40,9 @@ public final class OutlineReader {
                 lab,
                 lesson.map(document -> document.fields().strings("needs")).orElse(List.of()),
                 lesson.map(this::level).orElse(Level.FOUNDATION),
-                lab.map(this::cuts).orElse(Map.of()));
+                lab.filter(document -> LabKind.of(document) == LabKind.CODING)
+                        .map(this::cuts)
+                        .orElse(Map.of()));
     }
 
     private Optional<FrontMatterFile> document(Path file) {

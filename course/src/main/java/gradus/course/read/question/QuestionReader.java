@@ -30,7 +30,18 @@ public final class QuestionReader {
     /// The parts that every kind of question has.
     record Head(String id, String title, String html, int line, Path file) {}
 
+    /// @param fences the code of the question
+    record Parsed(Head head, CaseFences fences, List<AnswerLine> lines) {}
+
     public Optional<Question> read(Passage.HeadedPassage question) {
+        return parse(question)
+                .flatMap(parsed -> parsed.lines().stream().anyMatch(line -> line.hasBullet("?"))
+                        ? new DrawnQuestion(this, prose, faults)
+                                .read(parsed.head(), parsed.fences().shown(), parsed.lines())
+                        : kind(parsed.head(), parsed.fences(), parsed.lines()));
+    }
+
+    Optional<Parsed> parse(Passage.HeadedPassage question) {
         Path file = question.body().file();
         if (question.id().isEmpty()) {
             faults.add(
@@ -47,12 +58,11 @@ public final class QuestionReader {
         var head = new Head(
                 question.id().get(), question.title(), prose.renderBlocks(fences.shown()), question.line(), file);
         if (lines.isEmpty()) {
-            return reject(head, "has no answers; write a list of them below it");
+            reject(head, "has no answers; write a list of them below it");
+            return Optional.empty();
         }
         lines.forEach(line -> check(head, line));
-        return lines.stream().anyMatch(line -> line.hasBullet("?"))
-                ? new DrawnQuestion(this, prose, faults).read(head, fences.shown(), lines)
-                : kind(head, fences, lines);
+        return Optional.of(new Parsed(head, fences, lines));
     }
 
     private Optional<Question> kind(Head head, CaseFences fences, List<AnswerLine> lines) {
@@ -222,7 +232,7 @@ public final class QuestionReader {
         });
     }
 
-    private List<Question.Answer> answers(Head head, List<AnswerLine> lines) {
+    List<Question.Answer> answers(Head head, List<AnswerLine> lines) {
         return lines.stream()
                 .filter(line -> line.hasBullet("[ ]", "[x]", "=", "~"))
                 .map(line -> new Question.Answer(

@@ -1,0 +1,84 @@
+package gradus.course.answer;
+
+import gradus.course.Audit;
+import gradus.course.Question;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A learner's answers to an audit: a line for each case, with the letter of an answer, as in `leaky-scaler: b`.
+/// Everything after a `#` is a comment.
+public final class AuditAnswers {
+
+    private static final Pattern LINE = Pattern.compile("(?<id>[^:#]+):(?<letter>[^#]*)(#.*)?");
+
+    private final Map<String, Line> lines;
+
+    private AuditAnswers(Map<String, Line> lines) {
+        this.lines = lines;
+    }
+
+    /// What the learner wrote behind the id of a case.
+    ///
+    /// @param letter may be empty, or none
+    /// @param number the line, from 1
+    public record Line(String letter, int number) {}
+
+    /// Reads answers. Lines that are none are left out; of two lines for a case, the last counts.
+    public static AuditAnswers parse(String text) {
+        var lines = new LinkedHashMap<String, Line>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            Matcher matcher = LINE.matcher(line);
+            if (matcher.matches()) {
+                lines.put(
+                        matcher.group("id").strip(),
+                        new Line(matcher.group("letter").strip(), number));
+            }
+        }
+        return new AuditAnswers(lines);
+    }
+
+    /// The file that a learner starts from: every case with its answers as comments, and nothing decided.
+    public static String starter(Audit audit) {
+        var text = new StringBuilder("# Write the letter of your decision behind each case, then run `gradus check ")
+                .append(audit.lesson())
+                .append("`.\n");
+        for (Audit.Decision decision : audit.decisions()) {
+            text.append("\n# ").append(decision.title()).append('\n');
+            for (int i = 0; i < decision.answers().size(); i++) {
+                text.append("#   ")
+                        .append(letter(i))
+                        .append(") ")
+                        .append(decision.answers().get(i).text())
+                        .append('\n');
+            }
+            text.append(decision.id()).append(":\n");
+        }
+        return text.toString();
+    }
+
+    /// The lines by the id that they begin with.
+    public Map<String, Line> lines() {
+        return lines;
+    }
+
+    /// What was decided; empty if nothing was, or there is no such answer.
+    public Optional<Question.Answer> to(Audit.Decision decision) {
+        String letter = lines.getOrDefault(decision.id(), new Line("", 0)).letter();
+        for (int i = 0; i < decision.answers().size(); i++) {
+            if (letter.equalsIgnoreCase(letter(i))) {
+                return Optional.of(decision.answers().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The letter of an answer: `a` for the first.
+    public static String letter(int index) {
+        return String.valueOf((char) ('a' + index));
+    }
+}

@@ -28,51 +28,7 @@ class AuditWalkTest {
 
     @BeforeEach
     void open() {
-        school = new School(folder)
-                .library("Nothing", "package gradus.ml.toy; public final class Nothing {}")
-                .lesson("leaks", "", "cuts: []\n", "")
-                .file("leaks", "lesson.md", """
-                        ---
-                        title: Leaks
-                        outcome: you can find them
-                        level: foundation
-                        needs: []
-                        minutes: 20
-                        terms: []
-                        misconceptions: {}
-                        ---
-
-                        ## Your turn {#lab}
-
-                        Decide.
-                        """)
-                .file("leaks", "lab.md", """
-                        ---
-                        kind: audit
-                        pass: 2
-                        ---
-
-                        ## Task {#task}
-
-                        Which of these tables *leak*?
-
-                        ## Decisions {#decisions}
-
-                        ### The scaler {#scaler}
-
-                        All rows were scaled, then split.
-
-                        - [x] It leaks :: The mean of the test rows is in it.
-                        - [ ] It doesn't :: What did it take the mean of?
-
-                        ### The patients {#patients}
-
-                        Each patient has three rows.
-
-                        - [ ] Split the rows :: Two rows of one patient are nearly the same.
-                        - [x] Split the patients :: Nobody is on both sides.
-                        - [x] Keep one row of each :: That works as well.
-                        """);
+        school = AuditSchool.at(folder);
         terminal = school.terminal();
         answers = terminal.home.resolve("workspace/answers/leaks.yaml");
     }
@@ -86,6 +42,9 @@ class AuditWalkTest {
     @Test
     void atTheTerminalItIsDecidedInAFileAndChecked() throws IOException {
         assertThat(terminal.type("start leaks")).as(terminal.err).isZero();
+        assertThat(terminal.words())
+                .contains("✓ answers/leaks.yaml, the cases to decide")
+                .contains("Decide the cases, then submit your decisions: `gradus check leaks`.");
         assertThat(Files.readString(answers)).contains("# The scaler", "#   a) It leaks", "scaler:\n");
         assertThat(terminal.type("check leaks")).isEqualTo(1);
         assertThat(terminal.words())

@@ -35,11 +35,19 @@ public final class RealStudio implements AutoCloseable {
     }
 
     public static RealStudio open() {
+        assertThat(built().cache()).exists();
+        return open(new CompositionRoot(InstantSource.system(), Installation::locate, _ -> judge()));
+    }
+
+    /// A studio of another course, with a judge of its own.
+    static RealStudio open(Installation other) {
+        return open(new CompositionRoot(InstantSource.system(), any -> other, LocalJudge::oneShot));
+    }
+
+    private static RealStudio open(CompositionRoot compositionRoot) {
         try {
-            assertThat(built().cache()).exists();
             Path home = Files.createTempDirectory("gradus");
             var ready = new CompletableFuture<URI>();
-            var compositionRoot = new CompositionRoot(InstantSource.system(), Installation::locate, _ -> judge());
             Thread running = Thread.ofPlatform().name("studio").start(() -> {
                 try {
                     compositionRoot.serveStudio(home, 0, false, ready::complete);
@@ -56,6 +64,11 @@ public final class RealStudio implements AutoCloseable {
     /// The address that the launcher prints.
     public String address() {
         return address.toString();
+    }
+
+    /// The learner's workspace.
+    public Path workspace() {
+        return home.resolve("workspace");
     }
 
     /// The learner's source file of a type, such as `gradus.ml.linalg.Vector`.

@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.mastery.Recommendation;
 import gradus.studio.desk.Desk;
@@ -86,7 +87,8 @@ final class Commands implements Callable<Integer> {
     int start(@Parameters(paramLabel = "LESSON", description = "The lesson.") String lesson) {
         return withDesk(desk -> {
             StartResult startResult = desk.start(lesson);
-            return print(startResult, () -> new TablePrinter(consolePrinter).started(startResult));
+            Lab lab = desk.lesson(lesson).lab().orElseThrow();
+            return print(startResult, () -> new TablePrinter(consolePrinter).started(startResult, lab));
         });
     }
 

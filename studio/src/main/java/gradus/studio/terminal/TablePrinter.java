@@ -1,5 +1,8 @@
 package gradus.studio.terminal;
 
+import gradus.course.Audit;
+import gradus.course.Coding;
+import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.studio.desk.CourseProgress;
 import gradus.studio.desk.CourseProgress.LessonProgress;
@@ -14,10 +17,10 @@ import java.util.List;
 /// Prints lists and tables.
 record TablePrinter(ConsolePrinter paper) {
 
-    void started(StartResult startResult) {
+    void started(StartResult startResult, Lab lab) {
         paper.line("The lab of " + startResult.lesson() + " is in your workspace, " + startResult.workspace() + ":");
         for (Path file : startResult.written()) {
-            paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, within(startResult, file) + ", the starter code");
+            paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, within(startResult, file) + ", " + content(lab));
         }
         boolean changed =
                 !startResult.emptied().isEmpty() || !startResult.added().isEmpty();
@@ -43,7 +46,19 @@ record TablePrinter(ConsolePrinter paper) {
         if (changed) {
             paper.line("  The files as they were are in .gradus/before-" + startResult.lesson() + ".");
         }
-        paper.line("Write your code, then submit it: `gradus check " + startResult.lesson() + "`.");
+        String next = switch (lab) {
+            case Coding _ -> "Write your code, then submit it";
+            case Audit _ -> "Decide the cases, then submit your decisions";
+        };
+        paper.line(next + ": `gradus check " + startResult.lesson() + "`.");
+    }
+
+    /// What is in a file that was created.
+    private static String content(Lab lab) {
+        return switch (lab) {
+            case Coding _ -> "the starter code";
+            case Audit _ -> "the cases to decide";
+        };
     }
 
     void due(List<Lesson> due) {

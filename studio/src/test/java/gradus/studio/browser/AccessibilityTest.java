@@ -98,7 +98,7 @@ class AccessibilityTest {
     }
 
     /// The same for parts of the page; the rest of it is as when it was opened.
-    private static List<String> broken(Learner learner, String selector) {
+    static List<String> broken(Learner learner, String selector) {
         var broken = new ArrayList<String>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             learner.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));

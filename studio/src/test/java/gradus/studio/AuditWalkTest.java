@@ -75,6 +75,14 @@ class AuditWalkTest {
     }
 
     @Test
+    void theAuthorLearnsHowManyPassByChance() {
+        assertThat(terminal.type("author report leaks")).isZero();
+        assertThat(terminal.words())
+                .contains("cases 2, 2 must be right; 33.3 % of those who guess pass; 0 of 2 wrong answers")
+                .contains("✗ at most 5 % pass by chance: 33.3 %");
+    }
+
+    @Test
     void aSecondStartKeepsTheDecisions() throws IOException {
         assertThat(terminal.type("start leaks")).isZero();
         decide("scaler:", "scaler: a");

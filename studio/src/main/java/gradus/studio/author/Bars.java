@@ -1,5 +1,6 @@
 package gradus.studio.author;
 
+import gradus.course.measure.AuditMeasure;
 import gradus.course.measure.QuestionMeasure;
 import gradus.course.proof.GateMargin;
 import gradus.course.proof.GateMeasurement;
@@ -15,6 +16,8 @@ import java.util.Locale;
 final class Bars {
 
     private static final int MOST_WORDS_WITHOUT_QUESTION = 300;
+    private static final int LEAST_CASES = 5;
+    private static final double MOST_BY_CHANCE = 0.05;
     private static final double LEAST_KILLED = 0.9;
     private static final double LEAST_JUDGED = 0.9;
     private static final String SAFE_GATE = "the reference 3 standard deviations or more from the gate's threshold";
@@ -66,6 +69,19 @@ final class Bars {
         if (lab.gated()) {
             lab.gate().ifPresentOrElse(bars::gate, () -> bars.unknown(SAFE_GATE));
         }
+        return bars.bars;
+    }
+
+    static List<Bar> ofAudit(AuditMeasure audit) {
+        var bars = new Bars();
+        bars.atLeast("cases", audit.cases(), LEAST_CASES);
+        bars.bar(
+                "at most 5 % pass by chance",
+                String.format(Locale.ROOT, "%.1f %%", 100 * audit.byChance()), audit.byChance() <= MOST_BY_CHANCE);
+        bars.bar(
+                "half of the wrong answers show a misconception",
+                audit.namedWrongAnswers() + " of " + audit.wrongAnswers(),
+                2 * audit.namedWrongAnswers() >= audit.wrongAnswers());
         return bars.bars;
     }
 

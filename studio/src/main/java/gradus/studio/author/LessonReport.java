@@ -1,6 +1,7 @@
 package gradus.studio.author;
 
 import gradus.course.Lab;
+import gradus.course.measure.AuditMeasure;
 import gradus.course.measure.CheckKind;
 import gradus.course.measure.QuestionMeasure;
 import gradus.course.proof.GateMeasurement;
@@ -15,7 +16,8 @@ import java.util.Optional;
 /// @param prose measures of `lesson.md`
 /// @param figures the number of figures
 /// @param cards the number of cards
-/// @param lab empty if the lesson has none
+/// @param lab empty if the lesson has no lab of code
+/// @param audit empty if its lab is none
 /// @param bars the bars of a lesson that is done
 public record LessonReport(
         String lesson,
@@ -24,6 +26,7 @@ public record LessonReport(
         QuestionMeasure questions,
         int cards,
         Optional<LabReport> lab,
+        Optional<AuditMeasure> audit,
         List<Bar> bars) {
 
     public LessonReport {

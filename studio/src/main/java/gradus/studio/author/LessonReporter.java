@@ -1,11 +1,13 @@
 package gradus.studio.author;
 
+import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.CourseReadResult;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Parallel;
 import gradus.course.Source;
+import gradus.course.measure.AuditMeasure;
 import gradus.course.measure.CheckKinds;
 import gradus.course.measure.CutLines;
 import gradus.course.measure.ProseMeasure;
@@ -48,11 +50,16 @@ public final class LessonReporter {
                 ProseMeasure.readability(root.resolve(lesson.folder())).grade());
         QuestionMeasure questions = QuestionMeasure.of(lesson);
         Optional<LabReport> lab = lesson.coding().map(it -> report(lesson, it));
+        Optional<AuditMeasure> audit = lesson.lab().flatMap(it -> switch (it) {
+            case Audit decided -> Optional.of(AuditMeasure.of(decided));
+            case Coding _ -> Optional.empty();
+        });
         int figures = lesson.figures().size();
         int cards = lesson.cards().size();
         List<Bar> bars = new ArrayList<>(Bars.ofPage(prose, questions, figures, cards));
         lab.ifPresent(it -> bars.addAll(Bars.ofLab(it)));
-        return new LessonReport(lesson.id(), prose, figures, questions, cards, lab, bars);
+        audit.ifPresent(it -> bars.addAll(Bars.ofAudit(it)));
+        return new LessonReport(lesson.id(), prose, figures, questions, cards, lab, audit, bars);
     }
 
     private LabReport report(Lesson lesson, Coding lab) {

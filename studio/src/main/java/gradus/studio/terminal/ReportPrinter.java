@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.measure.AuditMeasure;
 import gradus.course.measure.CheckKind;
 import gradus.course.measure.QuestionMeasure;
 import gradus.course.proof.MutationScore;
@@ -22,6 +23,7 @@ record ReportPrinter(ConsolePrinter paper) {
             paper.line(Style.BOLD, "", Style.BOLD, report.lesson());
             page(report);
             report.lab().ifPresent(this::lab);
+            report.audit().ifPresent(this::audit);
             report.bars().forEach(this::bar);
             report.lab().flatMap(LabReport::mutation).ifPresent(this::findings);
             paper.blankLine();
@@ -46,6 +48,15 @@ record ReportPrinter(ConsolePrinter paper) {
                                 .map(Object::toString)
                                 .collect(Collectors.joining(", "))
                         + "; " + TablePrinter.count(report.cards(), "card"));
+    }
+
+    private void audit(AuditMeasure audit) {
+        fact(
+                "cases",
+                audit.cases() + ", " + audit.atLeast() + " must be right; "
+                        + String.format(Locale.ROOT, "%.1f", 100 * audit.byChance())
+                        + " % of those who guess pass; " + audit.namedWrongAnswers() + " of " + audit.wrongAnswers()
+                        + " wrong answers show a misconception");
     }
 
     private void lab(LabReport lab) {

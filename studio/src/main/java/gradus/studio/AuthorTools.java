@@ -3,6 +3,7 @@ package gradus.studio;
 import gradus.course.CourseReadResult;
 import gradus.course.Lesson;
 import gradus.judge.SnippetRunner;
+import gradus.judge.local.LocalCourseCompiler;
 import gradus.judge.local.LocalFigureRenderer;
 import gradus.judge.local.LocalJudge;
 import gradus.judge.local.LocalPythonRunner;
@@ -57,6 +58,7 @@ final class AuthorTools implements AuthorApplication {
                 installation.root(),
                 courseReadResult,
                 new Proofs(installation.root(), courseReadResult, installation.library()),
+                new LocalCourseCompiler(installation.judgePaths()),
                 LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
     }
 

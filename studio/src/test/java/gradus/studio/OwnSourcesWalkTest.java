@@ -28,6 +28,18 @@ class OwnSourcesWalkTest {
             }
             """;
 
+    private static final String LAST = """
+            package gradus.lab.last;
+
+            public final class Last implements Forecaster {
+
+                @Override
+                public int next(int... values) {
+                    return values[values.length - 1];
+                }
+            }
+            """;
+
     @TempDir
     Path folder;
 
@@ -68,17 +80,7 @@ class OwnSourcesWalkTest {
                             int next(int... values);
                         }
                         """)
-                .file("last", "Last.java", """
-                        package gradus.lab.last;
-
-                        public final class Last implements Forecaster {
-
-                            @Override
-                            public int next(int... values) {
-                                return values[values.length - 1];
-                            }
-                        }
-                        """)
+                .file("last", "Last.java", LAST)
                 .file("last", "figures/Next.java", """
                         package gradus.figures.last;
 
@@ -122,6 +124,32 @@ class OwnSourcesWalkTest {
                 "return (low + high) / 2;");
         passes(other, "middles");
         assertThat(other.words()).doesNotContain("Last").doesNotContain("Forecaster");
+    }
+
+    @Test
+    void aSourceOfTheAuthorThatDoesNotCompileIsAFaultWithItsLine() {
+        school = new School(folder)
+                .library("Box", BOX)
+                .lesson(
+                        "last",
+                        "",
+                        "cuts:\n  - gradus.lab.last.Last#next\n",
+                        "calling(\"next(1, 2)\", () -> new gradus.lab.last.Last().next(1, 2)).gives(2, unknown);")
+                .file("last", "Forecaster.java", """
+                        package gradus.lab.last;
+
+                        public interface Forecaster {
+                            Missing next(int... values);
+                        }
+                        """)
+                .file("last", "Last.java", LAST);
+        RealTerminal terminal = school.terminal();
+
+        assertThat(terminal.type("author check last")).isEqualTo(1);
+        assertThat(terminal.words())
+                .contains("curriculum/toy/last/Forecaster.java:4: The source does not compile: cannot find symbol.")
+                .contains(
+                        "curriculum/toy/last/checks/LastTest.java:14: The source does not compile: cannot find symbol.");
     }
 
     private String draw() {

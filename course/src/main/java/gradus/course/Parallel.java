@@ -25,11 +25,14 @@ public final class Parallel {
             List<Future<R>> running = items.stream()
                     .map(item -> threads.submit((Callable<R>) () -> function.apply(item)))
                     .toList();
-            return running.stream().map(Parallel::result).toList();
+            return running.stream().map(Parallel::await).toList();
         }
     }
 
-    private static <R> R result(Future<R> future) {
+    /// The result of `future`, when there is one.
+    ///
+    /// @throws RuntimeException what its work throws
+    public static <R> R await(Future<R> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

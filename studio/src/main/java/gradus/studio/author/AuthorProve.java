@@ -3,6 +3,7 @@ package gradus.studio.author;
 import gradus.course.CourseReadResult;
 import gradus.course.Fault;
 import gradus.course.Lesson;
+import gradus.course.Parallel;
 import gradus.course.proof.LabProof;
 import gradus.course.proof.Proof;
 import gradus.course.proof.ProofFile;
@@ -93,7 +94,7 @@ public final class AuthorProve {
                     .map(lesson -> coordinators.submit(() -> prove(lesson, mode, runs)))
                     .toList();
             for (Future<Outcome> future : running) {
-                Outcome outcome = Futures.get(future);
+                Outcome outcome = Parallel.await(future);
                 unchanged += outcome.unchanged() ? 1 : 0;
                 faults.addAll(outcome.faults());
             }
@@ -129,7 +130,7 @@ public final class AuthorProve {
         if (page) {
             var verifier = new PageVerifier(
                     figureRenderer, snippetRunner, answerRunner, faultFactory, lesson, proofs.snippets(lesson));
-            faults.addAll(Futures.get(runs.submit(verifier::verify)));
+            faults.addAll(Parallel.await(runs.submit(verifier::verify)));
         }
         var proof = new Proof(
                 lesson.coding().isPresent() ? labProof : Optional.empty(),

@@ -3,6 +3,7 @@ package gradus.studio.author;
 import gradus.course.Coding;
 import gradus.course.Lab.Check;
 import gradus.course.Lab.Solution;
+import gradus.course.Parallel;
 import gradus.course.Source;
 import gradus.course.cut.SolutionSources;
 import gradus.course.proof.GateMeasurement;
@@ -59,7 +60,7 @@ final class GateMeasurer {
                 running.entrySet().stream()
                         .map(entry -> series(
                                 entry.getKey(),
-                                entry.getValue().stream().map(Futures::get).toList()))
+                                entry.getValue().stream().map(Parallel::await).toList()))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import gradus.course.Fault;
 import gradus.course.Lab;
 import gradus.course.Lab.Check;
 import gradus.course.Lab.Solution;
+import gradus.course.Parallel;
 import gradus.course.Source;
 import gradus.course.cut.SolutionSources;
 import gradus.course.proof.LabProof;
@@ -66,7 +67,7 @@ final class LabProver {
                 .filter(checks -> !checks.isEmpty())
                 .map(checks -> run(starters, checks))
                 .toList();
-        if (Futures.get(starter.getFirst()).verdict() instanceof Verdict.JudgeFault fault) {
+        if (Parallel.await(starter.getFirst()).verdict() instanceof Verdict.JudgeFault fault) {
             fault(lab.file(), 1, "the lab can't be judged: " + fault.message() + "; correct it and prove again.");
             return new Result(Optional.empty(), faults);
         }
@@ -77,14 +78,15 @@ final class LabProver {
                 .toList();
         Map<Solution, Future<Prover.Run>> right = runAll(prover, lab.rightSolutions());
         Map<Solution, Future<Prover.Run>> wrong = runAll(wrongProver, lab.wrongSolutions());
-        starter.forEach(run -> starterEarnsNothing(Futures.get(run).verdict()));
+        starter.forEach(run -> starterEarnsNothing(Parallel.await(run).verdict()));
         Map<String, Long> measured =
-                referencePasses(reference.stream().map(Futures::get).toList());
-        right.forEach((solution, run) -> rightPasses(solution, Futures.get(run).verdict()));
+                referencePasses(reference.stream().map(Parallel::await).toList());
+        right.forEach(
+                (solution, run) -> rightPasses(solution, Parallel.await(run).verdict()));
         var fingerprints = new LinkedHashMap<Solution, FailureFingerprint>();
         wrong.forEach((solution, run) -> {
-            wrongFails(solution, Futures.get(run).verdict());
-            fingerprints.put(solution, Futures.get(run).fingerprint());
+            wrongFails(solution, Parallel.await(run).verdict());
+            fingerprints.put(solution, Parallel.await(run).fingerprint());
         });
         wrongIsNamed(fingerprints);
         return faults.isEmpty()

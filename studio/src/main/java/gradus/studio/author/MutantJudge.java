@@ -2,6 +2,7 @@ package gradus.studio.author;
 
 import gradus.course.Coding;
 import gradus.course.LibraryUse;
+import gradus.course.Parallel;
 import gradus.course.Source;
 import gradus.course.mutant.Mutant;
 import gradus.course.mutant.MutantKind;
@@ -65,7 +66,7 @@ final class MutantJudge {
         List<Future<Judged>> running = mutants.stream()
                 .map(mutant -> runs.submit(() -> judge(mutant, references)))
                 .toList();
-        List<Judged> all = running.stream().map(Futures::get).toList();
+        List<Judged> all = running.stream().map(Parallel::await).toList();
         List<Judged> judged = all.stream().filter(MutantJudge::runs).toList();
         Map<MutantKind, List<Judged>> kinds =
                 judged.stream().collect(Collectors.groupingBy(it -> it.mutant().kind()));

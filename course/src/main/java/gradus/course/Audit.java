@@ -29,11 +29,6 @@ public record Audit(String lesson, String statement, List<Decision> decisions, i
                 .toList();
     }
 
-    @Override
-    public List<Clause> clausesOf(String check) {
-        return List.of();
-    }
-
     /// A case to decide.
     ///
     /// @param id unique within the lesson

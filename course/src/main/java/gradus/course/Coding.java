@@ -173,7 +173,7 @@ public record Coding(
         return gate.equals(Optional.of(check.id()));
     }
 
-    @Override
+    /// The clauses of the contract that the check with this id holds, in its order.
     public List<Clause> clausesOf(String check) {
         return checks.stream()
                 .filter(one -> one.id().equals(check))

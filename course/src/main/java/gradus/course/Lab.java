@@ -16,9 +16,6 @@ public sealed interface Lab permits Audit, Coding {
     /// What must be right, one by one.
     List<Check> checks();
 
-    /// The clauses of the contract that the check with this id holds, in its order.
-    List<Clause> clausesOf(String check);
-
     /// `lab.md`.
     Path file();
 

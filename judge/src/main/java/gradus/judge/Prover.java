@@ -20,7 +20,8 @@ public interface Prover {
         return run(lab, submission, checks, OptionalLong.empty());
     }
 
-    /// A prover whose runs share JVMs, which is several times as fast. A run may leave something behind for the next,
+    /// A prover whose runs share JVMs, which saves starting and warming them. A run may leave something behind for the
+    /// next,
     /// so what it says is about solutions of the course, never about a learner's.
     Prover sharingJvms();
 

@@ -45,6 +45,29 @@ class OwnSourcesWalkTest {
 
     private School school;
 
+    /// A school whose lesson "last" has sources of its own.
+    ///
+    /// @param result the type that its interface returns
+    /// @param reason the last argument of its check
+    private School school(String result, String reason) {
+        return new School(folder)
+                .library("Box", BOX)
+                .lesson(
+                        "last",
+                        "",
+                        "cuts:\n  - gradus.lab.last.Last#next\n",
+                        "calling(\"next(1, 2)\", () -> new gradus.lab.last.Last().next(1, 2)).gives(2, " + reason
+                                + ");")
+                .file("last", "Forecaster.java", """
+                        package gradus.lab.last;
+
+                        public interface Forecaster {
+                            %s next(int... values);
+                        }
+                        """.formatted(result))
+                .file("last", "Last.java", LAST);
+    }
+
     private RealTerminal started(String lesson) {
         RealTerminal terminal = school.terminal();
         assertThat(terminal.type("start " + lesson))
@@ -61,26 +84,12 @@ class OwnSourcesWalkTest {
 
     @Test
     void sourcesOfALabReachItsWorkspaceItsPageAndItsChecksAndNothingElse() {
-        school = new School(folder)
-                .library("Box", BOX)
-                .lesson(
-                        "last",
-                        "",
-                        "cuts:\n  - gradus.lab.last.Last#next\n",
-                        "calling(\"next(1, 2)\", () -> new gradus.lab.last.Last().next(1, 2)).gives(2, \"the last\");")
+        school = school("int", "\"the last\"")
                 .lesson(
                         "middles",
                         "",
                         "cuts:\n  - gradus.ml.toy.Box#middle\n",
                         "calling(\"Box.of(1, 4).middle()\", () -> Box.of(1, 4).middle()).gives(2.5, \"half way\");")
-                .file("last", "Forecaster.java", """
-                        package gradus.lab.last;
-
-                        public interface Forecaster {
-                            int next(int... values);
-                        }
-                        """)
-                .file("last", "Last.java", LAST)
                 .file("last", "figures/Next.java", """
                         package gradus.figures.last;
 
@@ -128,21 +137,7 @@ class OwnSourcesWalkTest {
 
     @Test
     void aSourceOfTheAuthorThatDoesNotCompileIsAFaultWithItsLine() {
-        school = new School(folder)
-                .library("Box", BOX)
-                .lesson(
-                        "last",
-                        "",
-                        "cuts:\n  - gradus.lab.last.Last#next\n",
-                        "calling(\"next(1, 2)\", () -> new gradus.lab.last.Last().next(1, 2)).gives(2, unknown);")
-                .file("last", "Forecaster.java", """
-                        package gradus.lab.last;
-
-                        public interface Forecaster {
-                            Missing next(int... values);
-                        }
-                        """)
-                .file("last", "Last.java", LAST);
+        school = school("Missing", "unknown");
         RealTerminal terminal = school.terminal();
 
         assertThat(terminal.type("author check last")).isEqualTo(1);

@@ -26,6 +26,11 @@ public final class AuditAnswers {
     /// @param number the line, from 1
     public record Line(String letter, int number) {}
 
+    /// The answers to `audit` among the files of a submission, text by path; none if the file is missing.
+    public static AuditAnswers in(Map<String, String> submitted, Audit audit) {
+        return parse(submitted.getOrDefault(audit.answers(), ""));
+    }
+
     /// Reads answers. Lines that are none are left out; of two lines for a case, the last counts.
     public static AuditAnswers parse(String text) {
         var lines = new LinkedHashMap<String, Line>();

@@ -18,7 +18,7 @@ import gradus.course.read.file.FrontMatterFile;
 import gradus.course.read.file.TextFile;
 import gradus.course.read.file.YamlFields;
 import gradus.course.read.lab.AuditReader;
-import gradus.course.read.lab.LabReader;
+import gradus.course.read.lab.CodingReader;
 import gradus.course.read.outline.LabKind;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
@@ -90,7 +90,7 @@ final class LessonReader {
                 fields.date("reviewed").map(on -> new Lesson.Review(on, fields.line("reviewed")));
         checkStretch(document.file(), reviewed, sectionReader.words().longest());
         Optional<Lab> lab = outline.lab().map(file -> switch (LabKind.of(file)) {
-            case CODING -> new LabReader(context, outline, prose, index, beliefs.keySet()).read(file);
+            case CODING -> new CodingReader(context, outline, prose, index, beliefs.keySet()).read(file);
             case AUDIT -> new AuditReader(outline, prose, questions, index, faults).read(file);
         });
         Quiz quiz = optional("quiz.md")
@@ -181,7 +181,7 @@ final class LessonReader {
     }
 
     private void checkMentions(Path file, Map<String, YamlFields.Entry> beliefs) {
-        List<String> lost = outline.lab().isEmpty() ? LabReader.SECTIONS : List.of();
+        List<String> lost = outline.lab().isEmpty() ? CodingReader.SECTIONS : List.of();
         for (LessonIndex.Mention link : index.links) {
             if (!index.anchors.containsKey(link.id()) && !lost.contains(link.id())) {
                 faults.add(

@@ -24,7 +24,7 @@ public final class AuditGrader {
     private AuditGrader() {}
 
     public static Verdict grade(Audit audit, Submission submission) {
-        AuditAnswers answers = AuditAnswers.parse(submission.sources().getOrDefault(audit.answers(), ""));
+        AuditAnswers answers = AuditAnswers.in(submission.sources(), audit);
         List<CheckResult> results = audit.decisions().stream()
                 .map(decision -> new CheckResult(decision.id(), decision.title(), true, outcome(decision, answers)))
                 .toList();

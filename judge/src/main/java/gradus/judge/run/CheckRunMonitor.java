@@ -62,7 +62,7 @@ public final class CheckRunMonitor {
     private final Coding lab;
     private final LearnerCode learnerCode;
     private final Consumer<ProgressEvent> progressListener;
-    private Coding.@Nullable Check running;
+    private Lab.@Nullable Check running;
     private long start;
     private long deadline;
 

@@ -107,7 +107,7 @@ public final class Desk implements AutoCloseable {
         boolean first = mastery().knowledgeOf(lesson).startedAt().isEmpty();
         StartResult startResult = switch (lab) {
             case Coding coding ->
-                workspace.addLab(
+                workspace.addCoding(
                         coding, labFiles.apply(coding), course().dataSets(coding.data()), first && isFurther(coding));
             case Audit audit -> workspace.addAudit(audit);
         };

@@ -13,7 +13,7 @@ import java.util.Optional;
 record AuditPrinter(ConsolePrinter paper, Audit audit) {
 
     void print(Submission submission, Verdict verdict) {
-        AuditAnswers answers = AuditAnswers.parse(submission.sources().getOrDefault(audit.answers(), ""));
+        AuditAnswers answers = AuditAnswers.in(submission.sources(), audit);
         switch (verdict) {
             case Verdict.Passed it -> {
                 paper.line(Style.GOOD, "✓ ", Style.BOLD, "Passed.");

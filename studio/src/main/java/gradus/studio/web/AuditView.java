@@ -24,7 +24,7 @@ public record AuditView(
     public record DecidedCase(String id, String title, Optional<Question.Answer> answer) {}
 
     static AuditView of(Verdict verdict, Audit audit, Submission submission) {
-        AuditAnswers answers = AuditAnswers.parse(submission.sources().getOrDefault(audit.answers(), ""));
+        AuditAnswers answers = AuditAnswers.in(submission.sources(), audit);
         List<DecidedCase> cases = audit.decisions().stream()
                 .map(decision -> new DecidedCase(decision.id(), decision.title(), answers.to(decision)))
                 .toList();

@@ -49,12 +49,12 @@ public final class Workspace {
         return folder;
     }
 
-    /// Adds a lab: its starters, the sources that it gives, its visible checks and its data sets. A file that
+    /// Adds a lab of code: its starters, the sources that it gives, its visible checks and its data sets. A file that
     /// the learner has stays.
     ///
     /// @param further whether an earlier lesson cut the same class: then bodies that are still the library's
     ///     are emptied, and the file as it was is kept in `.gradus`
-    public StartResult addLab(Coding lab, LabFiles files, List<DataSet> data, boolean further) {
+    public StartResult addCoding(Coding lab, LabFiles files, List<DataSet> data, boolean further) {
         try {
             mavenProject.writeTo(folder);
             var written = new ArrayList<Path>();

@@ -48,7 +48,7 @@ class MavenProjectTest {
                 home.resolve("workspace"),
                 new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", ml, "gradus-proctor", proctor)));
         Coding lab = TestCourses.adding();
-        workspace.addLab(lab, TestCourses.files(lab), List.of(), true);
+        workspace.addCoding(lab, TestCourses.files(lab), List.of(), true);
     }
 
     @Test
@@ -103,7 +103,7 @@ class MavenProjectTest {
         Path newer = Files.writeString(home.resolve("newer.jar"), "newer");
         var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", newer));
         Coding lab = TestCourses.counting();
-        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
+        new Workspace(workspace.folder(), mavenProject).addCoding(lab, TestCourses.files(lab), List.of(), true);
         assertThat(currentVersion()).startsWith("0.1.0-").isNotEqualTo(before);
         assertThat(inRepository("gradus-ml", ".jar")).hasContent("newer");
         assertThat(older.getParent()).doesNotExist();
@@ -116,10 +116,10 @@ class MavenProjectTest {
         var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", home.resolve("exploded")));
         Coding lab = TestCourses.counting();
 
-        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
+        new Workspace(workspace.folder(), mavenProject).addCoding(lab, TestCourses.files(lab), List.of(), true);
         Path jar = inRepository("gradus-ml", ".jar");
         byte[] first = Files.readAllBytes(jar);
-        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
+        new Workspace(workspace.folder(), mavenProject).addCoding(lab, TestCourses.files(lab), List.of(), true);
 
         try (var packed = new JarFile(jar.toFile())) {
             assertThat(packed.getInputStream(packed.getEntry("gradus/Some.class")))

@@ -35,7 +35,7 @@ class WorkspaceTest {
         var files = List.of(new DataSet.File(csv, "", "a table"), new DataSet.File(text, "", "a text"));
         var data = new DataSet("small", "Small", "made up", "CC0-1.0", files, List.of());
         Workspace workspace = workspace();
-        StartResult startResult = workspace.addLab(lab, TestCourses.files(lab), List.of(data), true);
+        StartResult startResult = workspace.addCoding(lab, TestCourses.files(lab), List.of(data), true);
 
         assertThat(startResult.workspace()).isEqualTo(workspace.folder());
         assertThat(startResult.written()).containsExactly(workspace.file(ADDER));
@@ -154,7 +154,7 @@ class WorkspaceTest {
                     .withMessageContaining("Read-only file system")
                     .withMessageEndingWith("); free some space or make it writable, then save again.");
             assertThatExceptionOfType(UserFacingException.class)
-                    .isThrownBy(() -> workspace.addLab(
+                    .isThrownBy(() -> workspace.addCoding(
                             TestCourses.counting(), TestCourses.files(TestCourses.counting()), List.of(), true))
                     .withMessageStartingWith("The workspace " + workspace.folder() + " cannot be written (");
             assertThat(workspace.sources(lab)).containsEntry(ADDER, "mine");
@@ -190,7 +190,7 @@ class WorkspaceTest {
             var large = new LabFiles(List.of(new Starter(text, text, lab.cuts().getFirst())), List.of());
             disk.fill();
             assertThatExceptionOfType(UserFacingException.class)
-                    .isThrownBy(() -> workspace.addLab(lab, large, List.of(), true));
+                    .isThrownBy(() -> workspace.addCoding(lab, large, List.of(), true));
             assertThat(workspace.hasLab(lab)).isFalse();
             disk.clear();
             put(workspace);
@@ -214,12 +214,12 @@ class WorkspaceTest {
                 .toList();
 
         assertThat(workspace
-                        .addLab(lab, new LabFiles(starters, List.of()), List.of(), false)
+                        .addCoding(lab, new LabFiles(starters, List.of()), List.of(), false)
                         .emptied())
                 .isEmpty();
         assertThat(workspace.sources(lab)).containsEntry(ADDER, library);
         assertThat(workspace
-                        .addLab(lab, new LabFiles(starters, List.of()), List.of(), true)
+                        .addCoding(lab, new LabFiles(starters, List.of()), List.of(), true)
                         .emptied())
                 .containsExactly("Adder#plus", "Adder#minus");
         assertThat(workspace.sources(lab).get(ADDER)).doesNotContain("return a + b;");
@@ -236,7 +236,7 @@ class WorkspaceTest {
     }
 
     private StartResult put(Workspace workspace) {
-        return workspace.addLab(lab, TestCourses.files(lab), List.of(), true);
+        return workspace.addCoding(lab, TestCourses.files(lab), List.of(), true);
     }
 
     private Workspace workspace() {

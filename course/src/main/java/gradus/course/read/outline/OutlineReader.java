@@ -32,6 +32,7 @@ public final class OutlineReader {
     public Outline.LessonOutline readLesson(String track, Path folder) {
         Optional<FrontMatterFile> lesson = document(folder.resolve("lesson.md"));
         Optional<FrontMatterFile> lab = document(folder.resolve("lab.md"));
+        lab.ifPresent(this::checkKind);
         return new Outline.LessonOutline(
                 folder.getFileName().toString(),
                 track,
@@ -62,6 +63,16 @@ public final class OutlineReader {
                     "Unknown level \"" + word + "\"" + DidYouMean.hint(word, LEVELS));
         }
         return LEVELS.contains(word) ? Level.values()[LEVELS.indexOf(word)] : Level.FOUNDATION;
+    }
+
+    private void checkKind(FrontMatterFile lab) {
+        String kind = lab.fields().has(LabKind.FIELD) ? lab.fields().string(LabKind.FIELD) : "";
+        if (!kind.isEmpty() && !LabKind.NAMES.contains(kind)) {
+            faults.add(
+                    lab.file(),
+                    lab.fields().line(LabKind.FIELD),
+                    "Unknown kind of lab \"" + kind + "\"" + DidYouMean.hint(kind, LabKind.NAMES));
+        }
     }
 
     private Map<Cut, Integer> cuts(FrontMatterFile lab) {

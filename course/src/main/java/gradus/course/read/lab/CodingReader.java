@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a lab: `lab.md`, its checks, and its wrong and right solutions.
-public final class LabReader {
+/// Reads a lab of code: `lab.md`, its checks, and its wrong and right solutions.
+public final class CodingReader {
 
     public static final List<String> SECTIONS = List.of("task", "contract", "hints", "out-of-scope");
 
@@ -44,7 +44,7 @@ public final class LabReader {
     private final Set<String> misconceptions;
     private final Path file;
 
-    public LabReader(
+    public CodingReader(
             ReaderContext context,
             Outline.LessonOutline outline,
             ProseRenderer prose,
@@ -62,7 +62,6 @@ public final class LabReader {
     public Coding read(FrontMatterFile document) {
         YamlFields fields = document.fields()
                 .allowOnly(LabKind.FIELD, "cuts", "renamed", "uses", "limits", "data", "gate", "rebuild");
-        checkKind(fields);
         List<Cut> cuts = List.copyOf(outline.cuts().keySet());
         new CutChecker(context, outline, index).check();
         var use = new LibraryUseReader(context, outline, fields);
@@ -121,16 +120,6 @@ public final class LabReader {
                             : solution;
                 })
                 .toList());
-    }
-
-    private void checkKind(YamlFields fields) {
-        String kind = fields.has(LabKind.FIELD) ? fields.string(LabKind.FIELD) : "";
-        if (!kind.isEmpty() && !LabKind.NAMES.contains(kind)) {
-            faults.add(
-                    file,
-                    fields.line(LabKind.FIELD),
-                    "Unknown kind of lab \"" + kind + "\"" + DidYouMean.hint(kind, LabKind.NAMES));
-        }
     }
 
     private Lab.Limits limits(YamlFields fields) {

@@ -7,6 +7,7 @@ module gradus.bench {
     requires static org.jspecify;
     requires gradus.judge;
     requires gradus.ml;
+    requires java.compiler;
     requires java.management;
     requires java.net.http;
     requires jdk.incubator.vector;

@@ -18,5 +18,6 @@ module gradus.proctor {
     exports gradus.proctor.format;
     exports gradus.proctor.probes;
     exports gradus.proctor.property;
+    exports gradus.proctor.report;
     exports gradus.proctor.transcript;
 }

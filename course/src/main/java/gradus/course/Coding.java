@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param libraryUse what of the library a submission may call
 /// @param limits the limits of a run
 /// @param data the ids of the data sets that checks and figures read
-/// @param gate the id of the check on behaviour, if the lab has one
+/// @param gate the check on behaviour, if the lab has one
 /// @param statement the task, its contract and what is out of scope, rendered
 /// @param clauses the clauses of the contract, in order
 /// @param tasks the members to write, each with its hints
@@ -31,7 +31,7 @@ public record Coding(
         LibraryUse libraryUse,
         Limits limits,
         List<String> data,
-        Optional<String> gate,
+        Optional<Gate> gate,
         String statement,
         List<Clause> clauses,
         List<Task> tasks,
@@ -68,7 +68,7 @@ public record Coding(
             LibraryUse libraryUse,
             Limits limits,
             List<String> data,
-            Optional<String> gate,
+            Optional<Gate> gate,
             String statement,
             List<Clause> clauses,
             List<Task> tasks,
@@ -168,9 +168,33 @@ public record Coding(
                 file);
     }
 
-    /// Whether `check` is the check on behaviour. It runs last, and only if all others have passed.
+    /// Whether `check` is the check on behaviour.
     public boolean isGate(Check check) {
-        return gate.equals(Optional.of(check.id()));
+        return gate.map(Gate::check).equals(Optional.of(check.id()));
+    }
+
+    /// The limits of the run of the gate, if it has a run of its own.
+    public Optional<Limits> gateRun() {
+        return gate.flatMap(Gate::run);
+    }
+
+    /// The same lab with the limits of the run of its gate.
+    ///
+    /// @throws java.util.NoSuchElementException if the gate has no run of its own
+    public Coding atGate() {
+        return withLimits(gateRun().orElseThrow());
+    }
+
+    /// The gate, as one of the checks.
+    public Optional<Check> gateCheck() {
+        return checks.stream().filter(this::isGate).findFirst();
+    }
+
+    /// The checks that run when the learner asks for a verdict: all but a gate that has a run of its own.
+    public List<Check> quickChecks() {
+        return checks.stream()
+                .filter(check -> gateRun().isEmpty() || !isGate(check))
+                .toList();
     }
 
     /// The clauses of the contract that the check with this id holds, in its order.

@@ -19,9 +19,29 @@ public sealed interface Lab permits Audit, Coding {
     /// `lab.md`.
     Path file();
 
-    /// The limits of a run of the lab: seconds of wall-clock time, megabytes of heap.
-    record Limits(int seconds, int megabytes) {
+    /// The limits of a run of the lab, and how the JVM is made that it runs in.
+    ///
+    /// @param seconds of wall-clock time
+    /// @param megabytes of heap
+    record Limits(int seconds, int megabytes, Profile profile) {
         public static final Limits DEFAULT = new Limits(10, 256);
+
+        /// Limits of a run in the strict profile.
+        public Limits(int seconds, int megabytes) {
+            this(seconds, megabytes, new Profile.Strict());
+        }
+    }
+
+    /// The check on behaviour: "reads 96 % of the digits". It runs last, and only if all others have passed.
+    ///
+    /// @param check its id
+    /// @param run the limits of a run of its own, if it takes longer than anybody waits for a verdict
+    record Gate(String check, Optional<Limits> run) {
+
+        /// A gate that runs together with the other checks.
+        public static Gate among(String check) {
+            return new Gate(check, Optional.empty());
+        }
     }
 
     /// One member to write.

@@ -13,6 +13,18 @@ public interface Judge extends AutoCloseable {
     /// compared with the key.
     Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
 
+    /// Judges a submission, and if its checks pass, runs the gate that has a run of its own: in the compute profile,
+    /// with
+    /// `learnerParts` where they still fit.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it was cancelled
+    Verdict runGate(
+            Coding lab,
+            Submission submission,
+            LearnerParts learnerParts,
+            Cancellation cancellation,
+            Consumer<ProgressEvent> progressListener);
+
     /// Runs only the visible checks, to try things out. Never recorded, never compared with wrong solutions.
     Verdict runVisibleChecks(
             Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);

@@ -18,6 +18,21 @@ public sealed interface ProgressEvent {
     /// @param parts how many of the learner's own parts
     record Integrating(int parts) implements ProgressEvent {}
 
+    /// What a gate shows while it trains.
+    sealed interface Report extends ProgressEvent {}
+
+    /// `done` of `of` steps or epochs are done.
+    record Progress(int done, int of) implements Report {}
+
+    /// A point of the curve `series`; `y` may be NaN or infinite.
+    record Point(String series, double x, double y) implements Report {}
+
+    /// A text that the model has written. A later one with the same title takes its place.
+    record Sample(String title, String text) implements Report {}
+
+    /// A picture, with what it shows in words. A later one with the same title takes its place.
+    record Drawing(String title, String svg, String description) implements Report {}
+
     /// The learner's program printed this.
     record Printed(String text) implements ProgressEvent {}
 }

@@ -26,6 +26,22 @@ public sealed interface Verdict {
         }
     }
 
+    /// Every check passed with the library. The gate is still to come: it has a run of its own.
+    ///
+    /// @param integration the result of running with the learner's other parts as well
+    record ChecksPassed(
+            List<CheckResult> checks,
+            Integration integration,
+            List<Remark> remarks,
+            ResourceUsage resourceUsage,
+            String output)
+            implements Verdict {
+        public ChecksPassed {
+            checks = List.copyOf(checks);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
     /// It ran, and at least one check failed.
     ///
     /// @param diagnosis the one thing to look at first

@@ -17,7 +17,7 @@ public sealed interface Attempt {
 
     /// A lab was submitted.
     ///
-    /// @param verdict the simple name of the verdict: `Passed`, `NotYet`, `DidNotCompile` …
+    /// @param verdict the simple name of the verdict: `Passed`, `ChecksPassed`, `NotYet`, `DidNotCompile` …
     /// @param checks the number of checks
     /// @param passed the number of checks that passed
     /// @param recognised the known wrong solution that fails in the same way
@@ -31,6 +31,11 @@ public sealed interface Attempt {
             Optional<String> recognised,
             String sources)
             implements Attempt {
+
+        /// Whether all checks have passed, and the gate is still to run.
+        public boolean awaitsGate() {
+            return verdict.equals("ChecksPassed");
+        }
 
         public boolean pass() {
             return verdict.equals("Passed");

@@ -61,6 +61,10 @@ public final class Planner {
         Attempt.HandedIn last = known.lastSubmission().orElseThrow();
         String times =
                 known.submissions() == 1 ? "once" : known.submissions() == 2 ? "twice" : known.submissions() + " times";
+        if (last.awaitsGate()) {
+            return "All checks of \"" + lesson.title() + "\" pass. Its gate is still to run: `gradus run " + lesson.id()
+                    + "`, or Start on its page.";
+        }
         return "You've submitted \"" + lesson.title() + "\" " + times + ", and " + state(lesson, last) + ".";
     }
 

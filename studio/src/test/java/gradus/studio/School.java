@@ -28,10 +28,19 @@ final class School {
     ///
     /// @param root an empty folder
     static Installation withTheLibrary(Path root) {
+        return withTheLibrary(root, "school");
+    }
+
+    /// An installation of a course in a folder of `src/test`, whose library and data are the real ones.
+    ///
+    /// @param root an empty folder
+    static Installation withTheLibrary(Path root, String course) {
         try {
             Installation real = Installation.locate(root);
             Files.createDirectories(root);
-            CourseCopy.copy(real.root().resolve("studio/src/test/school/curriculum"), root.resolve("curriculum"));
+            CourseCopy.copy(
+                    real.root().resolve("studio/src/test").resolve(course).resolve("curriculum"),
+                    root.resolve("curriculum"));
             Files.createSymbolicLink(root.resolve("ml"), real.root().resolve("ml"));
             Files.createSymbolicLink(root.resolve("proctor"), real.root().resolve("proctor"));
             Files.createSymbolicLink(root.resolve("data"), real.root().resolve("data"));

@@ -187,7 +187,7 @@ class CourseReaderTest {
                         true,
                         12,
                         List.of("add")));
-        assertThat(lab.gate()).contains("AdderChecks#addsFruit");
+        assertThat(lab.gate()).contains(Lab.Gate.among("AdderChecks#addsFruit"));
         assertThat(lab.limits()).isEqualTo(new Lab.Limits(5, 128));
         assertThat(lab.tasks()).extracting(Lab.Task::id).containsExactly("add", "sum");
         assertThat(lab.tasks().getFirst().hints().get(1)).isEqualTo("Look at the operator.");

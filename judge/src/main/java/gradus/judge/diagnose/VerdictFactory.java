@@ -36,10 +36,23 @@ public final class VerdictFactory {
         return new Verdict.OutOfTime(limit, Optional.empty(), notRun(checks), "");
     }
 
-    public static Verdict passed(
+    public static Verdict.Passed passed(
             CheckRunResult result, Duration compileTime, Integration integration, List<Verdict.Remark> remarks) {
         return new Verdict.Passed(
                 result.checks(), integration, remarks, resourceUsage(result, compileTime), result.output());
+    }
+
+    /// The verdict on a lab whose checks have passed: it has passed, or its gate is still to come.
+    public static Verdict passed(
+            Coding lab,
+            CheckRunResult result,
+            Duration compileTime,
+            Integration integration,
+            List<Verdict.Remark> remarks) {
+        return lab.gateRun().isPresent()
+                ? new Verdict.ChecksPassed(
+                        result.checks(), integration, remarks, resourceUsage(result, compileTime), result.output())
+                : passed(result, compileTime, integration, remarks);
     }
 
     /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to call

@@ -40,7 +40,7 @@ final class CheckRunner {
                     .awaitResult(worker.start(job(lab, compiledLab, compiled.classes(), checks)));
         } catch (CheckRunMonitor.WorkerLostException e) {
             workerPool.reportFailedStart(worker);
-            try (Worker another = workerPool.acquire(lab.limits().megabytes())) {
+            try (Worker another = workerPool.acquire(worker.kind())) {
                 return checkRun(lab, compiled, checks, progressListener)
                         .awaitResult(another.start(job(lab, compiledLab, compiled.classes(), checks)));
             }
@@ -59,8 +59,7 @@ final class CheckRunner {
             return runReusing(worker, lab, compiledLab, compiled, checks, progressListener);
         } catch (CheckRunMonitor.WorkerLostException e) {
             // The previous run may have left something behind that ended the worker.
-            return runReusing(
-                    workerPool.acquire(lab.limits().megabytes()), lab, compiledLab, compiled, checks, progressListener);
+            return runReusing(workerPool.acquire(worker.kind()), lab, compiledLab, compiled, checks, progressListener);
         }
     }
 

@@ -71,6 +71,7 @@ final class FigureSession implements AutoCloseable {
                         case Event.ProctorFault proctorFault -> {
                             return fail("the figure " + name + " cannot be drawn: " + proctorFault.message());
                         }
+                        case Event.Report report -> throw unexpected(report);
                         case Event.Measured measured -> throw unexpected(measured);
                         case Event.Passed passed -> throw unexpected(passed);
                         case Event.Finished finished -> throw unexpected(finished);

@@ -12,8 +12,10 @@ import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.process.Worker;
+import gradus.judge.process.WorkerKind;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
+import gradus.judge.run.LearnerCode;
 import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.CompiledLibrary;
 import java.util.HashMap;
@@ -93,15 +95,11 @@ final class IntegrationChecker {
     /// The first check that fails with `learnerParts` and the submission; empty if all pass.
     private Optional<CheckResult> run(List<String> learnerParts, CompileResult.Success together) {
         progressListener.accept(new ProgressEvent.Integrating(learnerParts.size()));
-        Worker worker = engine.workerPool().acquire(lab.limits().megabytes());
+        CompileResult.Success classes = selected(learnerParts, together);
+        Worker worker = engine.workerPool()
+                .acquire(WorkerKind.of(lab.limits(), LearnerCode.of(classes).classes()));
         CheckRunResult result = engine.checkRunner()
-                .run(
-                        worker,
-                        lab,
-                        compiledLab,
-                        selected(learnerParts, together),
-                        RequestedChecks.of(lab.checks()),
-                        _ -> {});
+                .run(worker, lab, compiledLab, classes, RequestedChecks.of(lab.quickChecks()), _ -> {});
         return result.firstFailure().or(() -> result.passed() ? Optional.empty() : Optional.of(endedEarly(result)));
     }
 

@@ -1,6 +1,7 @@
 package gradus.judge.local;
 
 import gradus.course.Coding;
+import gradus.course.Profile;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
@@ -168,8 +169,12 @@ final class JudgeEngine implements AutoCloseable {
     private void prepare(Coding lab, CompiledLab compiledLab, SourceSet sampleSources) {
         int megabytes = lab.limits().megabytes();
         Job sample = CheckRunMonitor.job(
-                lab, compiledLab, compiledLab.referenceClasses(lab), RequestedChecks.of(lab.checks()));
-        workerPool.prepareFor(new WorkerPool.WarmUpJob(compiledLab.hash() + megabytes, megabytes, sample));
+                lab, compiledLab, compiledLab.referenceClasses(lab), RequestedChecks.of(lab.quickChecks()));
+        switch (lab.limits().profile()) {
+            case Profile.Strict _ ->
+                workerPool.prepareFor(new WorkerPool.WarmUpJob(compiledLab.hash() + megabytes, megabytes, sample));
+            case Profile.Compute _ -> {}
+        }
         List<CompileCodec.Request> samples = Stream.concat(lab.rightSolutions().stream(), lab.wrongSolutions().stream())
                 .limit(MAX_SAMPLES)
                 .map(solution -> sourceSets.submission(lab, SourceSets.toSubmission(lab, solution)))

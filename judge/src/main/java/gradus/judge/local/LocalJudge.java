@@ -5,6 +5,7 @@ import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import gradus.judge.AnswerRunner;
+import gradus.judge.Cancellation;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
@@ -24,12 +25,12 @@ import gradus.judge.local.SubmissionRun.CheckOutcome;
 import gradus.judge.local.SubmissionRun.Grading;
 import gradus.judge.process.BackgroundTasks;
 import gradus.judge.run.RequestedChecks;
-import gradus.judge.selftest.SelfTest;
 import gradus.judge.support.JudgeException;
 import gradus.judge.validate.SubmissionValidator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -44,7 +45,7 @@ public final class LocalJudge implements Judge {
     private final SubmissionRun run;
     private final RecordedWrongSolutions wrongSolutions;
     private final @Nullable LocalJudge owner;
-    private @Nullable CompletableFuture<SelfTestReport> health;
+    private final Health health;
 
     /// @param owner the judge that the engine belongs to, or null if it is this one's
     private LocalJudge(JudgeEngine engine, @Nullable LocalJudge owner) {
@@ -53,6 +54,7 @@ public final class LocalJudge implements Judge {
         this.wrongSolutions =
                 new RecordedWrongSolutions(run, new WrongSolutionMatcher(engine.diskCache("fingerprints")));
         this.owner = owner;
+        this.health = new Health(engine);
     }
 
     /// A long-lived judge: it keeps compilers and workers warm for the next submission.
@@ -85,16 +87,8 @@ public final class LocalJudge implements Judge {
     }
 
     @Override
-    public synchronized CompletableFuture<SelfTestReport> health() {
-        if (owner != null) {
-            return owner.health();
-        }
-        if (health == null) {
-            health = CompletableFuture.supplyAsync(
-                    () -> SelfTest.run(engine.library(), engine.workerPool(), engine.workerJvm()),
-                    task -> Thread.ofVirtual().start(task));
-        }
-        return health;
+    public CompletableFuture<SelfTestReport> health() {
+        return owner == null ? health.report() : owner.health();
     }
 
     @Override
@@ -152,7 +146,7 @@ public final class LocalJudge implements Judge {
             Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return judgeSafely(lab, submission, () -> {
             return switch (run.compileAndRun(
-                    lab, submission, RequestedChecks.of(lab.checks()), Grading.YES, progressListener)) {
+                    lab, submission, RequestedChecks.of(lab.quickChecks()), Grading.YES, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran
                 when ran.result().passed() -> integrated(lab, submission, learnerParts, ran, progressListener);
@@ -171,12 +165,28 @@ public final class LocalJudge implements Judge {
         var checker =
                 new IntegrationChecker(engine, lab, submission, ran.compiledLab(), ran.compiled(), progressListener);
         IntegrationChecker.Result integration = checker.check(SourceSets.others(lab, learnerParts));
-        return VerdictFactory.passed(
-                ran.result(),
-                ran.compileTime(),
-                integration.integration(),
-                Stream.concat(ran.remarks(lab, learnerParts).stream(), integration.remarks().stream())
-                        .toList());
+        List<Verdict.Remark> remarks = Stream.concat(
+                        ran.remarks(lab, learnerParts).stream(), integration.remarks().stream())
+                .toList();
+        return VerdictFactory.passed(lab, ran.result(), ran.compileTime(), integration.integration(), remarks);
+    }
+
+    @Override
+    public Verdict runGate(
+            Coding lab,
+            Submission submission,
+            LearnerParts learnerParts,
+            Cancellation cancellation,
+            Consumer<ProgressEvent> progressListener) {
+        cancellation.check();
+        Verdict verdict = judgeCode(lab, submission, learnerParts, progressListener);
+        return verdict instanceof Verdict.ChecksPassed quick
+                ? judgeSafely(
+                        lab,
+                        submission,
+                        () -> new GateRunner(engine)
+                                .run(lab, submission, learnerParts, quick, cancellation, progressListener))
+                : verdict;
     }
 
     @Override
@@ -204,7 +214,7 @@ public final class LocalJudge implements Judge {
 
     /// The known wrong solution that `submission` fails like; empty if it passes, or matches none.
     public Optional<RecognisedMistake> matchWrongSolution(Coding lab, Submission submission) {
-        return run.compileAndRun(lab, submission, RequestedChecks.of(lab.checks()), Grading.YES, _ -> {})
+        return run.compileAndRun(lab, submission, RequestedChecks.of(lab.quickChecks()), Grading.YES, _ -> {})
                                 instanceof CheckOutcome.Ran ran
                         && !ran.result().passed()
                 ? wrongSolutions.match(lab, ran)
@@ -214,15 +224,8 @@ public final class LocalJudge implements Judge {
     @Override
     public void close() {
         if (owner == null) {
-            awaitSelfTest();
+            health.awaitRunning();
             engine.close();
-        }
-    }
-
-    /// Waits for a running self-test, which takes little time and cleans up only at its end.
-    private synchronized void awaitSelfTest() {
-        if (health != null) {
-            health.join();
         }
     }
 
@@ -265,6 +268,8 @@ public final class LocalJudge implements Judge {
                 engine.backgroundTasks().beginForegroundRequest();
         try {
             return verdict.get();
+        } catch (CancellationException e) {
+            throw e;
         } catch (JudgeException e) {
             return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import gradus.judge.SnippetRunner.Result;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
+import gradus.judge.process.WorkerKind;
 import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
@@ -24,7 +25,7 @@ record ProgramRun(JudgeEngine engine, String className, Duration limit) {
     Result run(Map<String, byte[]> classes, Map<String, byte[]> parts) {
         var job = new Job(engine.reachable(parts, classes), parts, classes, new Job.RunMain(className));
         try {
-            return run(engine.reusableWorkers().acquire(MEGABYTES), job);
+            return run(engine.reusableWorkers().acquire(WorkerKind.strict(MEGABYTES)), job);
         } catch (CheckRunMonitor.WorkerLostException e) {
             // The previous run may have left something behind that ended the worker.
             return run(engine.workerPool().acquire(MEGABYTES), job);

@@ -15,6 +15,7 @@ import gradus.judge.diagnose.RemarkMessages;
 import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.javac.CompileError;
 import gradus.judge.process.Worker;
+import gradus.judge.process.WorkerKind;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.run.RequestedChecks;
@@ -90,10 +91,11 @@ final class SubmissionRun {
         }
         CompiledLab compiledLab = engine.compiledLabs().get(lab);
         // The worker starts while the compiler works.
-        int megabytes = lab.limits().megabytes();
+        var kind =
+                WorkerKind.of(lab.limits(), lab.cuts().stream().map(Cut::type).toList());
         Worker worker = grading == Grading.YES
-                ? engine.workerPool().acquire(megabytes)
-                : engine.reusableWorkers().acquire(megabytes);
+                ? engine.workerPool().acquire(kind)
+                : engine.reusableWorkers().acquire(kind);
         Optional<CheckOutcome> rejection = Optional.empty();
         CompileResult compileResult;
         try {

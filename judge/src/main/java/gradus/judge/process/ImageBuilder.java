@@ -104,7 +104,7 @@ public final class ImageBuilder implements AutoCloseable {
                 "--module-path",
                 String.join(System.getProperty("path.separator"), modules),
                 "--add-modules",
-                "gradus.proctor",
+                "gradus.proctor," + JvmOptions.VECTORS,
                 "--no-header-files",
                 "--no-man-pages",
                 "--output",
@@ -134,7 +134,7 @@ public final class ImageBuilder implements AutoCloseable {
     /// because an archive recorded from a busy JVM doesn't always start.
     private boolean trainWorker(Path folder, Job sample) throws IOException {
         Process process = start(images.workerTrainingCommand(folder, MEGABYTES));
-        var worker = new Worker(process, MEGABYTES, false);
+        var worker = new Worker(process, WorkerKind.strict(MEGABYTES), false);
         for (int i = 0; i < 3; i++) {
             if (!worker.warmUp("sample", sample, LIMIT)) {
                 worker.close();
@@ -163,7 +163,8 @@ public final class ImageBuilder implements AutoCloseable {
 
     /// Whether child JVMs start from the new image and work.
     private boolean smokeTest(Job sample, CompileCodec.Request source) throws IOException {
-        try (var worker = new Worker(start(images.workerCommand(true, MEGABYTES)), MEGABYTES, false);
+        try (var worker =
+                        new Worker(start(images.workerCommand(true, MEGABYTES)), WorkerKind.strict(MEGABYTES), false);
                 var compiler = new CompileProcess(start(images.compilerCommand(true)))) {
             return worker.warmUp("sample", sample, LIMIT) && isAnswered(compiler.compile(source, LIMIT));
         }

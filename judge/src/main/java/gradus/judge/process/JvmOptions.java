@@ -1,16 +1,16 @@
 package gradus.judge.process;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// JVM options of the child JVMs, whether they start from an image or the JDK.
 final class JvmOptions {
 
-    /// For a fast start and little memory; the JVM's own messages go to where the parent reads them.
-    static final List<String> COMMON = List.of(
+    /// For every child; the JVM's own messages go to where the parent reads them.
+    private static final List<String> CHILD = List.of(
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-XX:-UseContainerSupport",
             "-XX:-MaxFDLimit",
@@ -21,23 +21,42 @@ final class JvmOptions {
             "-Duser.language=en",
             "-Duser.timezone=UTC");
 
-    static final List<String> WORKER = List.of(
-            "-Xss512k",
-            // A run loads its classes anew and is over after milliseconds, so compile them early.
-            "-XX:CompileThresholdScaling=0.3",
-            // Shrink the heap after a job.
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=20",
+    /// For a fast start and little memory.
+    static final List<String> QUICK = with(CHILD, "-XX:TieredStopAtLevel=1");
+
+    /// What holds a learner's code, whatever the profile.
+    private static final List<String> CONFINED = List.of(
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:ReservedCodeCacheSize=32m",
-            "-XX:CompressedClassSpaceSize=32m",
-            "-XX:MaxMetaspaceSize=96m",
             "-XX:MaxDirectMemorySize=16m",
             "--illegal-native-access=deny",
             // Each check is called only once, so use the reflective call that needs no preparation.
             "-Djdk.reflect.useNativeAccessorOnly=true",
             // A way to start processes that the system-call filter blocks; see the proctor's main class.
             "-Djdk.lang.Process.launchMechanism=FORK");
+
+    static final List<String> WORKER = with(
+            CONFINED,
+            "-Xss512k",
+            // A run loads its classes anew and is over after milliseconds, so compile them early.
+            "-XX:CompileThresholdScaling=0.3",
+            // Shrink the heap after a job.
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:CompressedClassSpaceSize=32m",
+            "-XX:MaxMetaspaceSize=96m");
+
+    /// The module of the SIMD kernels.
+    static final String VECTORS = "jdk.incubator.vector";
+
+    private static final List<String> COMPUTE = with(
+            Stream.concat(CHILD.stream(), CONFINED.stream()).toList(),
+            "-Xss1m",
+            "-XX:ReservedCodeCacheSize=96m",
+            "-XX:CompressedClassSpaceSize=32m",
+            "-XX:MaxMetaspaceSize=128m",
+            "--add-modules",
+            VECTORS);
 
     static final List<String> COMPILER = List.of(
             "-Xmx128m",
@@ -47,4 +66,19 @@ final class JvmOptions {
             "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED");
 
     private JvmOptions() {}
+
+    /// For a run that trains, in the compute profile.
+    static List<String> compute(WorkerKind kind, int threads) {
+        return with(
+                COMPUTE,
+                "-Xmx" + kind.megabytes() + "m",
+                "-Xmn" + kind.megabytes() / 3 + "m",
+                "-XX:ActiveProcessorCount=" + threads,
+                "-Dgradus.threads=" + threads,
+                "-Dgradus.kernels.plain=" + String.join(",", kind.plainKernels()));
+    }
+
+    private static List<String> with(List<String> options, String... more) {
+        return Stream.concat(options.stream(), Stream.of(more)).toList();
+    }
 }

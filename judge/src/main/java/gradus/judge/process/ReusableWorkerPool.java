@@ -22,14 +22,14 @@ public final class ReusableWorkerPool implements AutoCloseable {
     }
 
     /// The worker of an earlier run, or a new one.
-    public Worker acquire(int megabytes) {
-        return takeIdle(megabytes).orElseGet(() -> workerPool.acquire(megabytes));
+    public Worker acquire(WorkerKind kind) {
+        return takeIdle(kind).orElseGet(() -> workerPool.acquire(kind));
     }
 
-    private synchronized Optional<Worker> takeIdle(int megabytes) {
+    private synchronized Optional<Worker> takeIdle(WorkerKind kind) {
         idle.removeIf(worker -> !worker.isAlive());
         Optional<Worker> fitting =
-                idle.stream().filter(worker -> worker.megabytes() == megabytes).findFirst();
+                idle.stream().filter(worker -> worker.kind().equals(kind)).findFirst();
         fitting.ifPresent(idle::remove);
         return fitting;
     }

@@ -30,7 +30,7 @@ public final class RuntimeImages {
     static final String COMPLETE_MARKER = "complete";
 
     /// Changes whenever images are built differently.
-    private static final String FORMAT_VERSION = "6";
+    private static final String FORMAT_VERSION = "7";
 
     private final Path java;
     private final List<Path> proctor;
@@ -147,9 +147,23 @@ public final class RuntimeImages {
         }
     }
 
-    /// The command that starts a worker with this much heap.
-    List<String> workerCommand(int megabytes) {
-        return workerCommand(isBuilt(), megabytes);
+    /// The command that starts a worker.
+    List<String> workerCommand(WorkerKind kind) {
+        return kind.threads()
+                .map(threads -> computeCommand(kind, threads))
+                .orElseGet(() -> workerCommand(isBuilt(), kind.megabytes()));
+    }
+
+    /// Without an archive, which would save a tenth of a second of a run that takes minutes.
+    private List<String> computeCommand(WorkerKind kind, int threads) {
+        var command = new ArrayList<>(List.of((isBuilt() ? imageJava(imageFolder) : java).toString(), "-Xshare:auto"));
+        command.addAll(JvmOptions.compute(kind, threads));
+        command.add("-Dgradus.data=" + data);
+        if (!isBuilt()) {
+            command.addAll(List.of("--limit-modules", "gradus.proctor," + JvmOptions.VECTORS, "-p", path(proctor)));
+        }
+        command.addAll(List.of("-m", WORKER_MAIN));
+        return command;
     }
 
     /// @param fromImage whether to start it from the image
@@ -232,7 +246,7 @@ public final class RuntimeImages {
 
     private static List<String> command(Path java, String archive, List<String> rest) {
         var command = new ArrayList<>(List.of(java.toString(), archive));
-        command.addAll(JvmOptions.COMMON);
+        command.addAll(JvmOptions.QUICK);
         command.addAll(rest);
         return command;
     }
@@ -262,7 +276,7 @@ public final class RuntimeImages {
     /// A hash of the JDK, the modules linked into the image, and the JVM options.
     private String contentKey() {
         var hash = new ContentHash().add(FORMAT_VERSION).add(jdkVersion(jdk()));
-        JvmOptions.COMMON.forEach(hash::add);
+        JvmOptions.QUICK.forEach(hash::add);
         JvmOptions.WORKER.forEach(hash::add);
         JvmOptions.COMPILER.forEach(hash::add);
         proctor.forEach(path -> hash.add(CompiledLibrary.read(path).hash()));

@@ -21,7 +21,7 @@ public final class Worker implements AutoCloseable {
     public static final int OUT_OF_MEMORY_EXIT_CODE = 3;
 
     private final Process process;
-    private final int megabytes;
+    private final WorkerKind kind;
     private final boolean cannotStartProcesses;
     private final Token token = Token.fresh();
     private final WorkerEventQueue events;
@@ -32,15 +32,15 @@ public final class Worker implements AutoCloseable {
     private Duration warmUpTime = Duration.ZERO;
 
     /// @param cannotStartProcesses whether the sandbox keeps it from starting processes
-    Worker(Process process, int megabytes, boolean cannotStartProcesses) {
+    Worker(Process process, WorkerKind kind, boolean cannotStartProcesses) {
         this.process = process;
         this.cannotStartProcesses = cannotStartProcesses;
-        this.megabytes = megabytes;
+        this.kind = kind;
         this.events = new WorkerEventQueue(process, token);
     }
 
-    int megabytes() {
-        return megabytes;
+    public WorkerKind kind() {
+        return kind;
     }
 
     public boolean isAlive() {

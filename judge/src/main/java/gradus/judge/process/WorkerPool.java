@@ -27,6 +27,9 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
     /// The megabytes that a JVM with some hundred threads needs besides its heap.
     private static final int NON_HEAP_MEGABYTES = 224;
 
+    /// The megabytes that the optimising compiler needs as well.
+    private static final int COMPILER_MEGABYTES = 256;
+
     private static final int MAX_OPEN_FILES = 64;
 
     /// A reused worker runs many jobs; each has its own, shorter time limit.
@@ -71,8 +74,13 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
         return Optional.ofNullable(expected);
     }
 
-    /// A worker with this much heap: the warmest that's ready, or a new one.
+    /// A worker of the strict profile with this much heap.
     public Worker acquire(int megabytes) {
+        return acquire(WorkerKind.strict(megabytes));
+    }
+
+    /// A worker of this kind: the warmest that's ready, or a new one.
+    public Worker acquire(WorkerKind kind) {
         Worker warmest = null;
         synchronized (this) {
             if (closed) {
@@ -81,14 +89,14 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
             lost = 0;
             String key = expected == null ? "" : expected.key();
             for (Worker worker : ready) {
-                boolean fits = worker.megabytes() == megabytes && worker.isAlive();
+                boolean fits = worker.kind().equals(kind) && worker.isAlive();
                 if (fits && (warmest == null || worker.warmUpRounds(key) > warmest.warmUpRounds(key))) {
                     warmest = worker;
                 }
             }
             ready.remove(warmest);
         }
-        return warmest == null ? start(megabytes) : warmest;
+        return warmest == null ? start(kind) : warmest;
     }
 
     /// Takes back a worker that never got a job.
@@ -99,15 +107,15 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
     }
 
     private synchronized boolean keep(Worker worker) {
-        return !closed && ready.size() < MAX_READY && ready.add(worker);
+        return !closed && worker.kind().threads().isEmpty() && ready.size() < MAX_READY && ready.add(worker);
     }
 
-    private Worker start(int megabytes) {
-        var resourceLimits = new ResourceLimits(megabytes + NON_HEAP_MEGABYTES, MAX_OPEN_FILES, CPU_SECONDS);
+    private Worker start(WorkerKind kind) {
+        int more = kind.threads().isPresent() ? NON_HEAP_MEGABYTES + COMPILER_MEGABYTES : NON_HEAP_MEGABYTES;
+        int cpuSeconds = CPU_SECONDS * kind.threads().orElse(1);
+        var resourceLimits = new ResourceLimits(kind.megabytes() + more, MAX_OPEN_FILES, cpuSeconds);
         return new Worker(
-                jvmStarter.start(runtimeImages.workerCommand(megabytes), resourceLimits),
-                megabytes,
-                jvmStarter.isSandboxed());
+                jvmStarter.start(runtimeImages.workerCommand(kind), resourceLimits), kind, jvmStarter.isSandboxed());
     }
 
     /// Replaces workers that have ended or don't fit, starts a missing one, or warms one up by another round.
@@ -132,7 +140,7 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
             }
         }
         try {
-            Worker chosen = worker == null ? start(next.megabytes()) : worker;
+            Worker chosen = worker == null ? start(WorkerKind.strict(next.megabytes())) : worker;
             if (startWarming(chosen)) {
                 warmUp(chosen, next);
             }
@@ -160,7 +168,7 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
     }
 
     private boolean fits(Worker worker, WarmUpJob next) {
-        if (worker.isAlive() && worker.megabytes() == next.megabytes()) {
+        if (worker.isAlive() && worker.kind().equals(WorkerKind.strict(next.megabytes()))) {
             return true;
         }
         lost += worker.isAlive() ? 0 : 1;

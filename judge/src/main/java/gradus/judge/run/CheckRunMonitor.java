@@ -62,6 +62,7 @@ public final class CheckRunMonitor {
     private final Coding lab;
     private final LearnerCode learnerCode;
     private final Consumer<ProgressEvent> progressListener;
+    private final ReportRelay reports;
     private Lab.@Nullable Check running;
     private long start;
     private long deadline;
@@ -73,6 +74,7 @@ public final class CheckRunMonitor {
         this.lab = lab;
         this.learnerCode = learnerCode;
         this.progressListener = progressListener;
+        this.reports = new ReportRelay(progressListener);
     }
 
     /// Creates the job that runs `checks`, the gate last.
@@ -110,6 +112,7 @@ public final class CheckRunMonitor {
                     switch (received.event()) {
                         case Event.Started started -> started(started);
                         case Event.Measured measured -> measured(measured);
+                        case Event.Report report -> reports.relay(report);
                         case Event.Passed passed -> passed(passed);
                         case Event.Failed failed -> failed(failed);
                         case Event.Printed printed -> printed(printed.text());

@@ -151,6 +151,7 @@ final class AttackRunner {
     private static void expect(String outcomes, Verdict verdict, List<String> problems) {
         List<CheckResult> checks = switch (verdict) {
             case Verdict.Passed passed -> passed.checks();
+            case Verdict.ChecksPassed checked -> checked.checks();
             case Verdict.NotYet notYet -> notYet.checks();
             case Verdict.DidNotCompile rejected -> List.of();
             case Verdict.OutOfTime late -> late.checks();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradus.course.Coding;
+import gradus.course.Lab;
+import gradus.course.Profile;
 import gradus.judge.local.AttackRunner.Result;
 import gradus.judge.sandbox.Spawner;
 import java.nio.file.Path;
@@ -31,6 +33,15 @@ class HostileTest {
         assertBlocked(HostileSubmission.all().stream()
                 .filter(hostileSubmission -> !hostileSubmission.isSlow())
                 .toList());
+    }
+
+    @Test
+    void noQuickAttackSucceedsInTheComputeProfile() throws Exception {
+        assertBlocked(
+                HostileSubmission.all().stream()
+                        .filter(hostileSubmission -> !hostileSubmission.isSlow())
+                        .toList(),
+                ToyLibrary.wholeNumbers().withLimits(new Lab.Limits(2, 64, new Profile.Compute(1))));
     }
 
     @Test

@@ -177,7 +177,17 @@ final class ToyLibrary {
 
     /// The same lab, with this check as its gate.
     static Coding withGate(Coding lab, String gate) {
-        return changed(lab, lab.cuts(), lab.libraryUse(), lab.limits().seconds(), Optional.of(gate));
+        return changed(lab, lab.cuts(), lab.libraryUse(), lab.limits().seconds(), Optional.of(Lab.Gate.among(gate)));
+    }
+
+    /// The same lab, whose gate has a run of its own.
+    static Coding withGateRun(Coding lab, String gate, Lab.Limits run) {
+        return changed(
+                lab,
+                lab.cuts(),
+                lab.libraryUse(),
+                lab.limits().seconds(),
+                Optional.of(new Lab.Gate(gate, Optional.of(run))));
     }
 
     /// The same lab, asking for something else.
@@ -191,7 +201,7 @@ final class ToyLibrary {
     }
 
     private static Coding changed(
-            Coding lab, List<Cut> cuts, LibraryUse libraryUse, int seconds, Optional<String> gate) {
+            Coding lab, List<Cut> cuts, LibraryUse libraryUse, int seconds, Optional<Lab.Gate> gate) {
         return new Coding(
                 lab.lesson(),
                 cuts,

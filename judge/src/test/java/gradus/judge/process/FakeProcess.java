@@ -35,7 +35,8 @@ public final class FakeProcess extends Process {
     ///
     /// @param says computes the output from the token that frames start with
     public static Worker worker(Function<Token, byte[]> says, int exit) {
-        return new Worker(new FakeProcess(input -> Optional.of(says.apply(token(input))), exit), 64, true);
+        return new Worker(
+                new FakeProcess(input -> Optional.of(says.apply(token(input))), exit), WorkerKind.strict(64), true);
     }
 
     private static Token token(byte[] input) {

@@ -49,7 +49,7 @@ class GarbageTest {
 
     @Test
     void aWorkerThatIsSentGarbageEnds() throws Exception {
-        send(runtimeImages.workerCommand(64), job(), 6);
+        send(runtimeImages.workerCommand(WorkerKind.strict(64)), job(), 6);
     }
 
     @Test
@@ -60,7 +60,7 @@ class GarbageTest {
     @Test
     @Tag("hostile")
     void hundredsOfWorkersThatAreSentGarbageEnd() throws Exception {
-        send(runtimeImages.workerCommand(64), job(), 200);
+        send(runtimeImages.workerCommand(WorkerKind.strict(64)), job(), 200);
     }
 
     @Test

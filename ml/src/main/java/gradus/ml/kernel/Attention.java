@@ -13,6 +13,8 @@ package gradus.ml.kernel;
 /// Source: A. Vaswani and others, "Attention Is All You Need", 2017.
 public final class Attention {
 
+    private static final boolean FAST = Kernels.areFast(PlainRowwise.class, PlainFunctions.class);
+
     private Attention() {}
 
     /// Forward pass: writes the output to `out`, and the attention weights to `weights` from index 0 on.
@@ -106,7 +108,7 @@ public final class Attention {
     }
 
     private static void softmax(float[] x, int offset, int visible, int n, float scale) {
-        if (Kernels.areFast()) {
+        if (FAST) {
             FastRowwise.causalSoftmax(x, offset, visible, n, scale);
         } else {
             PlainRowwise.causalSoftmax(x, offset, visible, n, scale);
@@ -114,7 +116,7 @@ public final class Attention {
     }
 
     private static void softmaxBackward(float[] y, int yOff, float[] dy, int dyOff, int n, float scale) {
-        if (Kernels.areFast()) {
+        if (FAST) {
             FastRowwise.softmaxBackward(y, yOff, dy, dyOff, dy, dyOff, n, scale, false);
         } else {
             PlainRowwise.softmaxBackward(y, yOff, dy, dyOff, dy, dyOff, n, scale, false);

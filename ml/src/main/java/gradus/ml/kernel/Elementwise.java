@@ -11,6 +11,8 @@ public final class Elementwise {
     /// Elements per chunk of parallel work.
     private static final int CHUNK = 1 << 14;
 
+    private static final boolean FAST = Kernels.areFast(PlainElementwise.class, PlainFunctions.class);
+
     private Elementwise() {}
 
     /// `y = f(x)`.
@@ -18,7 +20,7 @@ public final class Elementwise {
         check(x, xOff, n);
         check(y, yOff, n);
         inParallel(n, (from, to) -> {
-            if (Kernels.areFast()) {
+            if (FAST) {
                 FastMaps.map(f, x, xOff + from, y, yOff + from, to - from);
             } else {
                 PlainElementwise.map(f, x, xOff + from, y, yOff + from, to - from);
@@ -44,7 +46,7 @@ public final class Elementwise {
         check(dy, dyOff, n);
         check(dx, dxOff, n);
         inParallel(n, (i, to) -> {
-            if (Kernels.areFast()) {
+            if (FAST) {
                 FastBackward.mapBackward(f, x, xOff + i, y, yOff + i, dy, dyOff + i, dx, dxOff + i, to - i, accumulate);
             } else {
                 PlainElementwise.mapBackward(
@@ -68,7 +70,7 @@ public final class Elementwise {
         check(b, bOff, n);
         check(c, cOff, n);
         inParallel(n, (i, to) -> {
-            if (Kernels.areFast()) {
+            if (FAST) {
                 FastZips.zip(f, a, aOff + i, b, bOff + i, c, cOff + i, to - i, accumulate);
             } else {
                 PlainElementwise.zip(f, a, aOff + i, b, bOff + i, c, cOff + i, to - i, accumulate);
@@ -82,7 +84,7 @@ public final class Elementwise {
         check(x, xOff, n);
         check(y, yOff, n);
         inParallel(n, (i, to) -> {
-            if (Kernels.areFast()) {
+            if (FAST) {
                 FastZips.affine(x, xOff + i, factor, term, y, yOff + i, to - i, accumulate);
             } else {
                 PlainElementwise.affine(x, xOff + i, factor, term, y, yOff + i, to - i, accumulate);

@@ -15,6 +15,8 @@ import java.util.function.IntFunction;
 /// Shapes `(m, k)`, `(k, n)` and `(m, n)`; cost O(m·n·k). `c` must not share its array with `a` or `b`.
 public final class Gemm {
 
+    private static final boolean FAST = Kernels.areFast(PlainGemm.class);
+
     private Gemm() {}
 
     /// `c = a·b`, or `c = c + a·b` with `accumulate`.
@@ -28,7 +30,7 @@ public final class Gemm {
                 b.shape(),
                 a.rows() == c.rows() && b.columns() == c.columns(),
                 c.shape());
-        if (Kernels.areFast()) {
+        if (FAST) {
             FloatGemm.multiply(a, b, c, accumulate, true);
         } else {
             PlainGemm.multiply(a, b, c, accumulate);
@@ -54,7 +56,7 @@ public final class Gemm {
     /// [#multiply] in the calling thread only, without checking shapes: for kernels that distribute many
     /// small products themselves.
     static void multiplySequential(FloatView a, FloatView b, FloatView c, boolean accumulate) {
-        if (Kernels.areFast()) {
+        if (FAST) {
             FloatGemm.multiply(a, b, c, accumulate, false);
         } else {
             PlainGemm.multiply(a, b, c, accumulate);
@@ -72,7 +74,7 @@ public final class Gemm {
                 b.shape(),
                 a.rows() == c.rows() && b.columns() == c.columns(),
                 c.shape());
-        if (Kernels.areFast()) {
+        if (FAST) {
             DoubleGemm.multiply(a, b, c, accumulate, true);
         } else {
             PlainGemm.multiply(a, b, c, accumulate);

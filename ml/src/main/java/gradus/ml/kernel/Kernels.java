@@ -1,5 +1,8 @@
 package gradus.ml.kernel;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// Selects the kernels: SIMD kernels where they are quick, otherwise the scalar reference kernels. Both give
 /// the same bits, so this decides on the speed only.
 ///
@@ -13,16 +16,25 @@ package gradus.ml.kernel;
 ///   and nearly all of Intel and AMD since 2013.
 ///
 /// The system property `gradus.kernels=plain` forces the reference kernels, and `gradus.kernels=simd` the
-/// SIMD kernels, if there are the module and vectors of 128 bits.
+/// SIMD kernels, if there are the module and vectors of 128 bits. `gradus.kernels.plain=PlainGemm,PlainRowwise`
+/// forces some of the reference kernels: those that a learner has written run, while the others are SIMD kernels.
 public final class Kernels {
 
     private static final boolean FAST = areFast(System.getProperty("gradus.kernels", ""));
+
+    private static final List<String> PLAIN =
+            List.of(System.getProperty("gradus.kernels.plain", "").split(","));
 
     private Kernels() {}
 
     /// Whether the SIMD kernels run.
     public static boolean areFast() {
         return FAST;
+    }
+
+    /// Whether SIMD kernels run in place of those in these classes.
+    static boolean areFast(Class<?>... reference) {
+        return FAST && Stream.of(reference).map(Class::getSimpleName).noneMatch(PLAIN::contains);
     }
 
     private static boolean areFast(String property) {

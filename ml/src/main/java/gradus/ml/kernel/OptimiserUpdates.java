@@ -5,6 +5,8 @@ public final class OptimiserUpdates {
 
     private static final int CHUNK = 1 << 14;
 
+    private static final boolean FAST = Kernels.areFast(PlainOptimiserUpdates.class);
+
     private OptimiserUpdates() {}
 
     /// One step of stochastic gradient descent with momentum and decoupled weight decay:
@@ -23,7 +25,7 @@ public final class OptimiserUpdates {
             float momentum,
             float weightDecay) {
         Threads.parallelRanges(w.length, CHUNK, (from, to) -> {
-            if (Kernels.areFast()) {
+            if (FAST) {
                 FastOptimiserUpdates.sgd(w, g, m, gradientScale, learningRate, momentum, weightDecay, from, to);
             } else {
                 PlainOptimiserUpdates.sgd(w, g, m, gradientScale, learningRate, momentum, weightDecay, from, to);
@@ -36,7 +38,7 @@ public final class OptimiserUpdates {
     /// Sources: D. Kingma and J. Ba, 2015; I. Loshchilov and F. Hutter, 2019.
     public static void adam(float[] w, float[] g, float[] m, float[] v, AdamStep settings) {
         Threads.parallelRanges(w.length, CHUNK, (from, to) -> {
-            if (Kernels.areFast()) {
+            if (FAST) {
                 FastOptimiserUpdates.adam(w, g, m, v, settings, from, to);
             } else {
                 PlainOptimiserUpdates.adam(w, g, m, v, settings, from, to);

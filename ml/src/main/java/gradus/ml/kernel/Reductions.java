@@ -7,13 +7,15 @@ public final class Reductions {
 
     private static final int CHUNK = 1 << 14;
 
+    private static final boolean FAST = Kernels.areFast(PlainRowwise.class);
+
     private Reductions() {}
 
     /// The sum of `n` elements from index `xOff` on.
     public static double sum(float[] x, int xOff, int n) {
         return total(
                 n,
-                (from, to) -> Kernels.areFast()
+                (from, to) -> FAST
                         ? FastRowwise.sum(x, xOff + from, to - from)
                         : PlainRowwise.sum(x, xOff + from, to - from));
     }
@@ -22,7 +24,7 @@ public final class Reductions {
     public static double sumOfSquares(float[] x, int xOff, int n) {
         return total(
                 n,
-                (from, to) -> Kernels.areFast()
+                (from, to) -> FAST
                         ? FastRowwise.sumOfSquares(x, xOff + from, to - from)
                         : PlainRowwise.sumOfSquares(x, xOff + from, to - from));
     }
@@ -30,7 +32,7 @@ public final class Reductions {
     /// The maximum of `n` elements from index `xOff` on; NaN if one is NaN, negative infinity if there are
     /// none.
     public static float max(float[] x, int xOff, int n) {
-        return Kernels.areFast() ? FastRowwise.max(x, xOff, n) : PlainRowwise.max(x, xOff, n);
+        return FAST ? FastRowwise.max(x, xOff, n) : PlainRowwise.max(x, xOff, n);
     }
 
     private static double total(int n, ChunkSum chunk) {

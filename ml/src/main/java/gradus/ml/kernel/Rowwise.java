@@ -13,6 +13,8 @@ public final class Rowwise {
     /// Elements per chunk of parallel work, in whole rows.
     private static final int CHUNK = 1 << 14;
 
+    private static final boolean FAST = Kernels.areFast(PlainRowwise.class, PlainFunctions.class);
+
     private Rowwise() {}
 
     /// `y = softmax(x)`, row by row: non-negative numbers in the order of those of `x` that sum to 1. Special
@@ -20,7 +22,7 @@ public final class Rowwise {
     public static void softmax(float[] x, int xOff, float[] y, int yOff, int rows, int columns) {
         inParallel(rows, columns, (from, to) -> {
             for (int r = from; r < to; r++) {
-                if (Kernels.areFast()) {
+                if (FAST) {
                     FastRowwise.softmax(x, xOff + r * columns, y, yOff + r * columns, columns);
                 } else {
                     PlainRowwise.softmax(x, xOff + r * columns, y, yOff + r * columns, columns);
@@ -43,7 +45,7 @@ public final class Rowwise {
         inParallel(rows, columns, (from, to) -> {
             for (int r = from; r < to; r++) {
                 int at = r * columns;
-                if (Kernels.areFast()) {
+                if (FAST) {
                     FastRowwise.softmaxBackward(y, yOff + at, dy, dyOff + at, dx, dxOff + at, columns, 1, accumulate);
                 } else {
                     PlainRowwise.softmaxBackward(y, yOff + at, dy, dyOff + at, dx, dxOff + at, columns, 1, accumulate);
@@ -76,7 +78,7 @@ public final class Rowwise {
         inParallel(rows, columns, (from, to) -> {
             for (int r = from; r < to; r++) {
                 int at = r * columns;
-                if (Kernels.areFast()) {
+                if (FAST) {
                     FastLayerNorm.forward(
                             x, xOff + at, gain, gainOff, bias, biasOff, y, yOff + at, columns, epsilon, statistics, r);
                 } else {
@@ -114,7 +116,7 @@ public final class Rowwise {
             int start = from / rowsPerChunk * columns;
             for (int r = from; r < to; r++) {
                 int at = r * columns;
-                if (Kernels.areFast()) {
+                if (FAST) {
                     FastLayerNorm.backward(
                             x,
                             xOff + at,
@@ -173,7 +175,7 @@ public final class Rowwise {
         inParallel(rows, columns, (from, to) -> {
             for (int r = from; r < to; r++) {
                 int at = r * columns;
-                if (Kernels.areFast()) {
+                if (FAST) {
                     FastZips.zip(f, x, xOff + at, row, rowOff, y, yOff + at, columns, accumulate);
                 } else {
                     PlainElementwise.zip(f, x, xOff + at, row, rowOff, y, yOff + at, columns, accumulate);
@@ -192,7 +194,7 @@ public final class Rowwise {
             int start = from / rowsPerChunk * columns;
             Arrays.fill(partial, start, start + columns, 0f);
             for (int r = from; r < to; r++) {
-                if (Kernels.areFast()) {
+                if (FAST) {
                     FastZips.affine(x, xOff + r * columns, 1, 0, partial, start, columns, true);
                 } else {
                     PlainElementwise.affine(x, xOff + r * columns, 1, 0, partial, start, columns, true);

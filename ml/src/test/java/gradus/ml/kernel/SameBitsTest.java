@@ -28,6 +28,7 @@ class SameBitsTest {
         WITHOUT_AVX("-XX:UseAVX=0"),
         WITHOUT_FUSED_MULTIPLY_ADD("-XX:-UseFMA"),
         REFERENCE_KERNELS("-Dgradus.kernels=plain"),
+        SOME_REFERENCE_KERNELS("-Dgradus.kernels.plain=PlainGemm,PlainFunctions"),
         QUICK_COMPILER_ONLY("-XX:TieredStopAtLevel=1"),
         ONE_THREAD("-Dgradus.threads=1"),
         MANY_PROCESSORS("-XX:ActiveProcessorCount=13"),

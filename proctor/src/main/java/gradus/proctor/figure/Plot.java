@@ -235,7 +235,7 @@ public final class Plot {
         return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

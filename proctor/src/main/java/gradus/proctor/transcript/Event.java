@@ -34,6 +34,27 @@ public sealed interface Event {
     /// @param controls the controls with their current values, as JSON
     record Drawn(String svg, String description, String controls) implements Event {}
 
+    /// What a check shows while it trains.
+    sealed interface Report extends Event {}
+
+    /// How much is done: `done` of `of` steps, epochs or whatever is counted.
+    record Progress(int done, int of) implements Report {}
+
+    /// A point of a curve.
+    ///
+    /// @param series the name of the curve: "validation loss"
+    /// @param x such as the epoch
+    /// @param y may be NaN or infinite
+    record Point(String series, double x, double y) implements Report {}
+
+    /// A text that the model has written. A later one with the same title takes its place.
+    record Sample(String title, String text) implements Report {}
+
+    /// A picture of what the model does. A later one with the same title takes its place.
+    ///
+    /// @param description what the picture shows, in words
+    record Drawing(String title, String svg, String description) implements Report {}
+
     /// The job is done.
     ///
     /// @param cpuNanos CPU time of the thread that ran the checks

@@ -82,6 +82,28 @@ public final class EventCodec {
                 out.writeByte(measured.bound().ordinal());
                 out.writeDouble(measured.threshold());
             }
+            case Event.Progress progress -> {
+                out.writeByte(9);
+                out.writeInt(progress.done());
+                out.writeInt(progress.of());
+            }
+            case Event.Point point -> {
+                out.writeByte(10);
+                WireFormat.text(out, point.series());
+                out.writeDouble(point.x());
+                out.writeDouble(point.y());
+            }
+            case Event.Sample sample -> {
+                out.writeByte(11);
+                WireFormat.text(out, sample.title());
+                WireFormat.text(out, sample.text());
+            }
+            case Event.Drawing drawing -> {
+                out.writeByte(12);
+                WireFormat.text(out, drawing.title());
+                WireFormat.text(out, drawing.svg());
+                WireFormat.text(out, drawing.description());
+            }
         }
     }
 
@@ -99,6 +121,10 @@ public final class EventCodec {
             case 7 -> new Event.ProctorFault(WireFormat.text(in));
             case 8 ->
                 new Event.Measured(WireFormat.text(in), in.readDouble(), constant(in, Bound.values()), in.readDouble());
+            case 9 -> new Event.Progress(in.readInt(), in.readInt());
+            case 10 -> new Event.Point(WireFormat.text(in), in.readDouble(), in.readDouble());
+            case 11 -> new Event.Sample(WireFormat.text(in), WireFormat.text(in));
+            case 12 -> new Event.Drawing(WireFormat.text(in), WireFormat.text(in), WireFormat.text(in));
             default -> throw new IOException("no event has the tag " + tag);
         };
     }

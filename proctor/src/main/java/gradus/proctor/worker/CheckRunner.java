@@ -4,6 +4,7 @@ import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.failure.CheckFault;
 import gradus.proctor.metric.RecordedMetrics;
+import gradus.proctor.metric.ReportChannel;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Job.CheckMethod;
@@ -33,6 +34,7 @@ final class CheckRunner {
 
     void run(RunChecks task) throws ReflectiveOperationException {
         RecordedMetrics.start(task.seed());
+        ReportChannel.open(events::send);
         boolean failed = false;
         for (CheckMethod check : task.checks()) {
             if (check.isGate() && failed) {

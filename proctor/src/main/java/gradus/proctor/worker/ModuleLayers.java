@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class ModuleLayers {
 
     private static final String LIBRARY = "gradus.ml";
+    private static final String VECTORS = "jdk.incubator.vector";
     private static final String LAB = "gradus.lab";
     private static final String CHECKS = "gradus.checks";
 
@@ -42,7 +43,7 @@ final class ModuleLayers {
         Set<String> clientPackages = packages(job.clients().keySet().stream());
 
         var modules = new LinkedHashMap<String, ModuleDescriptor>();
-        modules.put(LIBRARY, exporting(ModuleDescriptor.newModule(LIBRARY), libraryPackages));
+        modules.put(LIBRARY, exporting(library(), libraryPackages));
         if (!labPackages.isEmpty()) {
             modules.put(LAB, exporting(ModuleDescriptor.newModule(LAB).requires(LIBRARY), labPackages));
         }
@@ -63,6 +64,12 @@ final class ModuleLayers {
                 below.configuration().resolve(new InMemoryModuleFinder(modules), ModuleFinder.of(), modules.keySet());
         ModuleLayer.defineModules(configuration, List.of(below), _ -> loader);
         return loader;
+    }
+
+    /// The library reads the module of the SIMD kernels if this JVM was started with it.
+    private static ModuleDescriptor.Builder library() {
+        var library = ModuleDescriptor.newModule(LIBRARY);
+        return ModuleLayer.boot().findModule(VECTORS).isPresent() ? library.requires(VECTORS) : library;
     }
 
     private static ModuleDescriptor exporting(ModuleDescriptor.Builder module, Set<String> packages) {

@@ -36,6 +36,10 @@ class EventCodecTest {
                 Stream.of(
                         new Event.Started("VectorChecks#dotByHand"),
                         new Event.Measured("accuracy on 45 irises", 0.978, Event.Bound.AT_LEAST, 0.9),
+                        new Event.Progress(3, 20),
+                        new Event.Point("validation loss", 3, Double.NaN),
+                        new Event.Sample("after 100 steps", "It is a truth"),
+                        new Event.Drawing("misread", "<svg/>", "twelve digits"),
                         new Event.Measured("perplexity", Double.NaN, Event.Bound.NONE, 0),
                         new Event.Passed("A#b", Long.MAX_VALUE),
                         new Event.Printed("größer als 64 KB? 🎲\n".repeat(5000)),

@@ -116,6 +116,7 @@ final class GateMeasurer {
         List<CheckResult> checks = switch (verdict) {
             case Verdict.Passed passed -> passed.checks();
             case Verdict.NotYet notYet -> notYet.checks();
+            case Verdict.ChecksPassed checked -> checked.checks();
             case Verdict.OutOfTime _,
                     Verdict.OutOfMemory _,
                     Verdict.EndedEarly _,

@@ -122,8 +122,12 @@ final class MutantJudge {
     private static boolean runs(Judged judged) {
         return switch (judged.verdict()) {
             case Verdict.DidNotCompile _, Verdict.Forbidden _ -> false;
-            case Verdict.Passed _, Verdict.NotYet _, Verdict.OutOfTime _, Verdict.OutOfMemory _, Verdict.EndedEarly _ ->
-                true;
+            case Verdict.Passed _,
+                    Verdict.ChecksPassed _,
+                    Verdict.NotYet _,
+                    Verdict.OutOfTime _,
+                    Verdict.OutOfMemory _,
+                    Verdict.EndedEarly _ -> true;
             case Verdict.JudgeFault fault ->
                 throw new IllegalStateException(
                         "the mutant " + judged.mutant().id() + " could not be judged: " + fault.message());

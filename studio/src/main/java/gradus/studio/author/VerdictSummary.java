@@ -14,6 +14,7 @@ final class VerdictSummary {
     static String of(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Passed _ -> "passes";
+            case Verdict.ChecksPassed _ -> "passes all checks but the gate, which hasn't run";
             case Verdict.NotYet it -> "fails " + firstFailed(it.checks());
             case Verdict.DidNotCompile it ->
                 "does not compile (" + it.problems().getFirst().message()

@@ -29,6 +29,7 @@ final class AttemptFactory {
     private static List<Verdict.CheckResult> results(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Passed it -> it.checks();
+            case Verdict.ChecksPassed it -> it.checks();
             case Verdict.NotYet it -> it.checks();
             case Verdict.OutOfTime it -> it.checks();
             case Verdict.OutOfMemory it -> it.checks();

@@ -2,6 +2,7 @@ package gradus.studio.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import gradus.course.Lab;
+import gradus.course.Profile;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.judge.FigureReply;
@@ -12,6 +13,7 @@ import gradus.mastery.Attempt;
 import gradus.mastery.Recommendation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ public final class Json {
             Attempt.class,
             FigureReply.class,
             Lab.class,
+            Profile.class,
             ProgressEvent.class,
             Question.class,
             Recommendation.class,
@@ -58,10 +61,17 @@ public final class Json {
         JsonMapper.Builder builder = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (Class<?> family : FAMILIES) {
             builder.addMixIn(family, TypeByName.class);
-            builder.registerSubtypes(family.getPermittedSubclasses());
+            builder.registerSubtypes(members(family).toList());
         }
         builder.addModule(new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance));
         return builder.build();
+    }
+
+    /// The members of a sealed family, with those of the families within it.
+    private static Stream<Class<?>> members(Class<?> family) {
+        return family.isSealed()
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(Json::members)
+                : Stream.of(family);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")

@@ -29,7 +29,8 @@ record AuditPrinter(ConsolePrinter paper, Audit audit) {
             }
             // Printed on standard error, like every system error.
             case Verdict.JudgeFault _ -> {}
-            case Verdict.DidNotCompile _,
+            case Verdict.ChecksPassed _,
+                    Verdict.DidNotCompile _,
                     Verdict.OutOfTime _,
                     Verdict.OutOfMemory _,
                     Verdict.EndedEarly _,

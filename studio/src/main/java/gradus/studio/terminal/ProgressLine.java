@@ -33,6 +33,8 @@ final class ProgressLine implements Consumer<ProgressEvent>, AutoCloseable {
                 show(counted());
             }
             case ProgressEvent.Integrating it -> show(counted() + "· with your own parts (" + it.parts() + ")");
+            case ProgressEvent.Progress it -> show(counted() + "· " + it.done() + " of " + it.of());
+            case ProgressEvent.Point _, ProgressEvent.Sample _, ProgressEvent.Drawing _ -> {}
             // The verdict shows the program's whole output.
             case ProgressEvent.Printed _ -> {}
         }

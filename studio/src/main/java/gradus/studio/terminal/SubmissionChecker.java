@@ -59,7 +59,8 @@ final class SubmissionChecker {
         return switch (reply.verdict()) {
             case Verdict.Passed _ -> ExitCode.SUCCESS;
             case Verdict.JudgeFault _ -> ExitCode.SYSTEM_ERROR;
-            case Verdict.NotYet _,
+            case Verdict.ChecksPassed _,
+                    Verdict.NotYet _,
                     Verdict.DidNotCompile _,
                     Verdict.OutOfTime _,
                     Verdict.OutOfMemory _,

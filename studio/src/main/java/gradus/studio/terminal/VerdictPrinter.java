@@ -32,6 +32,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
     void print(Verdict verdict) {
         switch (verdict) {
             case Verdict.Passed it -> passed(it);
+            case Verdict.ChecksPassed it -> checksPassed(it);
             case Verdict.NotYet it -> notYet(it);
             case Verdict.DidNotCompile it -> didNotCompile(it);
             case Verdict.OutOfTime it -> {
@@ -99,6 +100,14 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
                         + " to run (" + seconds(resourceUsage.cpuTime()) + " of CPU time), "
                         + size(resourceUsage.allocatedBytes()) + " allocated, peak heap "
                         + size(resourceUsage.peakHeapBytes()) + "." + share(resourceUsage));
+        output(verdict.output());
+    }
+
+    private void checksPassed(Verdict.ChecksPassed verdict) {
+        good("All " + verdict.checks().size() + " checks pass. The gate trains for longer: start it with `gradus run "
+                + lab.lesson() + "`.");
+        integration(verdict.integration());
+        remarks(verdict.remarks());
         output(verdict.output());
     }
 

@@ -39,7 +39,8 @@ public record AuditView(
                         it.message() + " Nothing was recorded. Check again.",
                         List.of(),
                         List.of());
-            case Verdict.DidNotCompile _,
+            case Verdict.ChecksPassed _,
+                    Verdict.DidNotCompile _,
                     Verdict.OutOfTime _,
                     Verdict.OutOfMemory _,
                     Verdict.EndedEarly _,

@@ -71,6 +71,8 @@ final class CheckStream {
                                 it.result().outcome().getClass().getSimpleName());
                     case ProgressEvent.Integrating it -> Map.of("event", "integrating", "parts", it.parts());
                     case ProgressEvent.Printed it -> Map.of("event", "printed", "text", it.text());
+                    // A gate among the checks is over before anybody could look.
+                    case ProgressEvent.Report _ -> Map.of("event", "reported");
                 });
     }
 

@@ -61,6 +61,18 @@ public record VerdictView(
                         List.of(),
                         it.output(),
                         cost(it.resourceUsage()));
+            case Verdict.ChecksPassed it ->
+                new VerdictView(
+                        "passed",
+                        "All checks pass",
+                        integration(it.integration()),
+                        it.remarks(),
+                        List.of(),
+                        it.checks(),
+                        List.of(),
+                        List.of(),
+                        it.output(),
+                        cost(it.resourceUsage()));
             case Verdict.NotYet it ->
                 new VerdictView(
                         "not-yet",

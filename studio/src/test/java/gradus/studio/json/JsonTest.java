@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import gradus.course.Lesson;
+import gradus.course.Profile;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.judge.FigureReply;
@@ -47,7 +48,13 @@ class JsonTest {
     void everyMemberOfASealedFamilyIsTested(Class<?> family, List<?> members) {
         assertThat(members.stream().map(Object::getClass).distinct())
                 .as("a new member of %s needs an example here", family)
-                .containsExactlyInAnyOrderElementsOf(Arrays.asList(family.getPermittedSubclasses()));
+                .containsExactlyInAnyOrderElementsOf(leaves(family).toList());
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(JsonTest::leaves)
+                : Stream.of(family);
     }
 
     @Test
@@ -99,7 +106,12 @@ class JsonTest {
                                 new ProgressEvent.Checking("AdderTest#small", "small"),
                                 new ProgressEvent.Checked(TestVerdicts.LARGE_FAILED),
                                 new ProgressEvent.Integrating(2),
+                                new ProgressEvent.Progress(3, 20),
+                                new ProgressEvent.Point("validation loss", 3, Double.POSITIVE_INFINITY),
+                                new ProgressEvent.Sample("after 100 steps", "It is\n"),
+                                new ProgressEvent.Drawing("misread", "<svg/>", "two digits"),
                                 new ProgressEvent.Printed("a\n\u001bb"))),
+                Arguments.of(Profile.class, List.of(new Profile.Strict(), new Profile.Compute(2))),
                 Arguments.of(Verdict.class, TestVerdicts.all()),
                 Arguments.of(
                         Integration.class,

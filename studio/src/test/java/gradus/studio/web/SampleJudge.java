@@ -2,6 +2,7 @@ package gradus.studio.web;
 
 import gradus.course.Coding;
 import gradus.course.Lab;
+import gradus.judge.Cancellation;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
@@ -40,6 +41,17 @@ final class SampleJudge implements Judge {
 
     @Override
     public Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> watcher) {
+        return judge(lab.checks(), submission, watcher);
+    }
+
+    @Override
+    public Verdict runGate(
+            Coding lab,
+            Submission submission,
+            LearnerParts upon,
+            Cancellation cancellation,
+            Consumer<ProgressEvent> watcher) {
+        cancellation.check();
         return judge(lab.checks(), submission, watcher);
     }
 

@@ -61,7 +61,7 @@ public final class CodingReader {
 
     public Coding read(FrontMatterFile document) {
         YamlFields fields = document.fields()
-                .allowOnly(LabKind.FIELD, "cuts", "renamed", "uses", "limits", "data", "gate", "rebuild");
+                .allowOnly(LabKind.FIELD, "cuts", "renamed", "uses", "limits", "data", "gate", "run", "rebuild");
         List<Cut> cuts = List.copyOf(outline.cuts().keySet());
         new CutChecker(context, outline, index).check();
         var use = new LibraryUseReader(context, outline, fields);
@@ -72,7 +72,8 @@ public final class CodingReader {
                 .map(section -> new ContractReader(prose, index, faults).read(section))
                 .orElse(ContractReader.Contract.NONE);
         var checks = new CheckReader(outline, index, faults, contract.clauses()).read();
-        Optional<String> gate = gate(fields, checks);
+        var limits = new LimitsReader(fields, file, faults);
+        Optional<Lab.Gate> gate = gate(fields, checks, limits.run());
         List<Lab.Task> tasks = tasks(sections.get("hints"));
         List<Source> references = cuts.stream()
                 .flatMap(cut -> context.library().source(outline.folder(), cut.type()).stream())
@@ -83,7 +84,7 @@ public final class CodingReader {
                 cuts,
                 use.renames(),
                 use.libraryUse(),
-                limits(fields),
+                limits.limits(),
                 data,
                 gate,
                 statement(sections, contract),
@@ -122,18 +123,6 @@ public final class CodingReader {
                 .toList());
     }
 
-    private Lab.Limits limits(YamlFields fields) {
-        if (!fields.has("limits")) {
-            return Lab.Limits.DEFAULT;
-        }
-        return fields.mapping("limits")
-                .map(limits -> limits.allowOnly("seconds", "megabytes"))
-                .map(limits -> new Lab.Limits(
-                        limits.integer("seconds", 1, 600, Lab.Limits.DEFAULT.seconds()),
-                        limits.integer("megabytes", 16, 8192, Lab.Limits.DEFAULT.megabytes())))
-                .orElse(Lab.Limits.DEFAULT);
-    }
-
     private List<String> data(YamlFields fields) {
         var data = new ArrayList<String>();
         for (YamlFields.Entry entry : fields.strings("data")) {
@@ -151,8 +140,10 @@ public final class CodingReader {
         return data;
     }
 
-    private Optional<String> gate(YamlFields fields, CheckReader.Checks checks) {
+    private Optional<Lab.Gate> gate(YamlFields fields, CheckReader.Checks checks, Optional<Lab.Limits> run) {
         if (!fields.has("gate")) {
+            run.ifPresent(_ -> faults.add(
+                    file, fields.line("run"), "The lab has a \"run\" and no \"gate\" that could run; name the gate."));
             return Optional.empty();
         }
         String gate = fields.string("gate");
@@ -163,7 +154,7 @@ public final class CodingReader {
                     fields.line("gate"),
                     "The gate names an unknown check: \"" + gate + "\"" + DidYouMean.hint(gate, ids));
         }
-        return Optional.of(gate).filter(ids::contains);
+        return Optional.of(gate).filter(ids::contains).map(check -> new Lab.Gate(check, run));
     }
 
     private List<String> rebuild(YamlFields fields, List<Lab.Task> tasks) {

@@ -1,0 +1,3 @@
+/// What a gate shows while it trains.
+@org.jspecify.annotations.NullMarked
+package gradus.proctor.report;

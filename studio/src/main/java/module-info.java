@@ -24,6 +24,8 @@ module gradus.studio {
             tools.jackson.databind;
     opens gradus.studio.doctor to
             tools.jackson.databind;
+    opens gradus.studio.run to
+            tools.jackson.databind;
     opens gradus.studio.terminal to
             info.picocli,
             tools.jackson.databind;

@@ -33,6 +33,16 @@ public sealed interface ProgressEvent {
     /// A picture, with what it shows in words. A later one with the same title takes its place.
     record Drawing(String title, String svg, String description) implements Report {}
 
+    /// What decides on the bits and the speed of a run.
+    ///
+    /// @param java the version of the JDK
+    /// @param vectorBits the width of the processor's vectors; 0 if the SIMD kernels don't run
+    /// @param processors how many the run may use
+    record Environment(String java, int vectorBits, int processors) implements Report {}
+
+    /// The check that runs draws what it draws from this seed.
+    record Seeded(long seed) implements Report {}
+
     /// The learner's program printed this.
     record Printed(String text) implements ProgressEvent {}
 }

@@ -12,6 +12,7 @@ import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.journal.SqliteJournal;
+import gradus.studio.run.RunArchive;
 import gradus.studio.terminal.Application;
 import gradus.studio.terminal.AuthorApplication;
 import gradus.studio.web.StudioServer;
@@ -22,6 +23,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +37,9 @@ final class CompositionRoot implements Application {
 
     /// The version of JUnit that runs the visible checks in a workspace.
     private static final String JUNIT = "6.1.3";
+
+    /// How long a run that is computed has to end when the studio closes.
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
     private final InstantSource clock;
     private final Function<Path, Installation> installations;
@@ -114,7 +119,14 @@ final class CompositionRoot implements Application {
                 openBrowser(address);
             }
             Thread.ofVirtual().start(() -> warmUp(desk, judge));
-            stopRequested.await();
+            Thread computing =
+                    Thread.ofPlatform().name("runs").start(desk.runs().queue()::computeForEver);
+            try {
+                stopRequested.await();
+            } finally {
+                computing.interrupt();
+                computing.join(STOP_LIMIT);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -159,6 +171,7 @@ final class CompositionRoot implements Application {
                 judge.answerRunner(),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), mavenProject),
+                new RunArchive(home.resolve("runs")),
                 clock);
     }
 

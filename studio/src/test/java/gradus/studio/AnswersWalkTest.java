@@ -13,6 +13,7 @@ import gradus.studio.desk.Desk;
 import gradus.studio.fixture.InMemoryJournal;
 import gradus.studio.fixture.ManualClock;
 import gradus.studio.fixture.TestDesks;
+import gradus.studio.run.RunArchive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class AnswersWalkTest {
                 judge.answerRunner(),
                 journal,
                 TestDesks.workspace(home),
+                new RunArchive(home.resolve("runs")),
                 new ManualClock());
     }
 

@@ -34,6 +34,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ public final class LocalJudge implements Judge {
         }
     }
 
-    /// Waits until the background tasks have prepared everything they can.
+    /// Waits until everything has been prepared that can be.
     public void awaitReady() throws InterruptedException {
         engine.backgroundTasks().awaitIdle();
     }
@@ -180,13 +181,12 @@ public final class LocalJudge implements Judge {
             Consumer<ProgressEvent> progressListener) {
         cancellation.check();
         Verdict verdict = judgeCode(lab, submission, learnerParts, progressListener);
-        return verdict instanceof Verdict.ChecksPassed quick
-                ? judgeSafely(
-                        lab,
-                        submission,
-                        () -> new GateRunner(engine)
-                                .run(lab, submission, learnerParts, quick, cancellation, progressListener))
-                : verdict;
+        // Not a request that somebody waits for, so the judge prepares for others meanwhile.
+        if (!(verdict instanceof Verdict.ChecksPassed quick)) {
+            return verdict;
+        }
+        var runner = new GateRunner(engine);
+        return orFault(() -> runner.run(lab, submission, learnerParts, quick, cancellation, progressListener));
     }
 
     @Override
@@ -257,15 +257,20 @@ public final class LocalJudge implements Judge {
         return wrongSolutions.recognise(lab, engine.compiledLabs().get(lab), failure);
     }
 
-    private interface VerdictSupplier {
-        Verdict get();
-    }
-
-    /// Turns the judge's own failures into [Verdict.JudgeFault], and afterwards prepares for the next
-    /// submission.
-    private Verdict judgeSafely(Coding lab, Submission submission, VerdictSupplier verdict) {
+    /// Gives a verdict, and afterwards prepares for the next submission.
+    private Verdict judgeSafely(Coding lab, Submission submission, Supplier<Verdict> verdict) {
         BackgroundTasks.ForegroundRequest foregroundRequest =
                 engine.backgroundTasks().beginForegroundRequest();
+        try {
+            return orFault(verdict);
+        } finally {
+            prepareNext(lab, submission);
+            foregroundRequest.end();
+        }
+    }
+
+    /// Turns the judge's own failures into [Verdict.JudgeFault].
+    private static Verdict orFault(Supplier<Verdict> verdict) {
         try {
             return verdict.get();
         } catch (CancellationException e) {
@@ -274,9 +279,6 @@ public final class LocalJudge implements Judge {
             return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return new Verdict.JudgeFault("the judge failed unexpectedly: " + e);
-        } finally {
-            prepareNext(lab, submission);
-            foregroundRequest.end();
         }
     }
 

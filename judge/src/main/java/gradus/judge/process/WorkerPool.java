@@ -30,6 +30,9 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
     /// The megabytes that the optimising compiler needs as well.
     private static final int COMPILER_MEGABYTES = 256;
 
+    /// A run of minutes lets verdicts go first.
+    private static final int NICENESS = 10;
+
     private static final int MAX_OPEN_FILES = 64;
 
     /// A reused worker runs many jobs; each has its own, shorter time limit.
@@ -111,9 +114,14 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
     }
 
     private Worker start(WorkerKind kind) {
-        int more = kind.threads().isPresent() ? NON_HEAP_MEGABYTES + COMPILER_MEGABYTES : NON_HEAP_MEGABYTES;
-        int cpuSeconds = CPU_SECONDS * kind.threads().orElse(1);
-        var resourceLimits = new ResourceLimits(kind.megabytes() + more, MAX_OPEN_FILES, cpuSeconds);
+        ResourceLimits resourceLimits = kind.threads()
+                .map(threads -> new ResourceLimits(
+                        kind.megabytes() + NON_HEAP_MEGABYTES + COMPILER_MEGABYTES,
+                        MAX_OPEN_FILES,
+                        threads * CPU_SECONDS,
+                        NICENESS))
+                .orElseGet(
+                        () -> new ResourceLimits(kind.megabytes() + NON_HEAP_MEGABYTES, MAX_OPEN_FILES, CPU_SECONDS));
         return new Worker(
                 jvmStarter.start(runtimeImages.workerCommand(kind), resourceLimits), kind, jvmStarter.isSandboxed());
     }

@@ -30,6 +30,9 @@ final class ReportRelay {
                     case Event.Sample(String title, String text) -> new ProgressEvent.Sample(title, text);
                     case Event.Drawing(String title, String svg, String description) ->
                         new ProgressEvent.Drawing(title, svg, description);
+                    case Event.Environment(String java, int vectorBits, int processors) ->
+                        new ProgressEvent.Environment(java, vectorBits, processors);
+                    case Event.Seeded(long seed) -> new ProgressEvent.Seeded(seed);
                 });
     }
 }

@@ -41,7 +41,7 @@ record SyscallTable(int auditArchitecture, Map<String, Integer> numbers) {
                     sched_yield 24 mremap 25 mincore 27 madvise 28 dup 32 dup2 33 nanosleep 35 getpid 39 clone 56
                     execve 59 exit 60 wait4 61 uname 63 fcntl 72 getcwd 79 chdir 80 readlink 89 umask 95 gettimeofday 96 getrlimit 97
                     getrusage 98 sysinfo 99 times 100 getuid 102 getgid 104 geteuid 107 getegid 108 getppid 110 getpgrp 111
-                    rt_sigpending 127 rt_sigtimedwait 128 rt_sigsuspend 130 sigaltstack 131 getpriority 140 sched_getparam 143
+                    rt_sigpending 127 rt_sigtimedwait 128 rt_sigsuspend 130 sigaltstack 131 getpriority 140 setpriority 141 sched_getparam 143
                     sched_getscheduler 145 sched_get_priority_max 146 sched_get_priority_min 147 prctl 157 arch_prctl 158
                     gettid 186 time 201 futex 202 sched_getaffinity 204 getdents64 217 set_tid_address 218 restart_syscall 219
                     fadvise64 221 clock_gettime 228 clock_getres 229 clock_nanosleep 230 exit_group 231 tgkill 234 waitid 247
@@ -57,7 +57,7 @@ record SyscallTable(int auditArchitecture, Map<String, Integer> numbers) {
                     clock_getres 114 clock_nanosleep 115 sched_getscheduler 120 sched_getparam 121 sched_getaffinity 123 sched_yield 124
                     sched_get_priority_max 125 sched_get_priority_min 126 restart_syscall 128 tgkill 131 sigaltstack 132
                     rt_sigsuspend 133 rt_sigaction 134 rt_sigprocmask 135 rt_sigpending 136 rt_sigtimedwait 137 rt_sigreturn 139
-                    getpriority 141 times 153 uname 160 getrlimit 163 getrusage 165 umask 166 prctl 167 getcpu 168 gettimeofday 169
+                    setpriority 140 getpriority 141 times 153 uname 160 getrlimit 163 getrusage 165 umask 166 prctl 167 getcpu 168 gettimeofday 169
                     getpid 172 getppid 173 getuid 174 geteuid 175 getgid 176 getegid 177 gettid 178 sysinfo 179 brk 214 munmap 215
                     mremap 216 clone 220 execve 221 mmap 222 fadvise64 223 mprotect 226 mincore 232 madvise 233 wait4 260
                     prlimit64 261 seccomp 277 getrandom 278 membarrier 283 statx 291 rseq 293 unshare 97 clone3 435 close_range 436 faccessat2 439

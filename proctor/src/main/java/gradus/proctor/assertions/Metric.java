@@ -2,8 +2,10 @@ package gradus.proctor.assertions;
 
 import gradus.proctor.failure.CheckFault;
 import gradus.proctor.metric.RecordedMetrics;
+import gradus.proctor.metric.ReportChannel;
 import gradus.proctor.transcript.Event.Bound;
 import gradus.proctor.transcript.Event.Measured;
+import gradus.proctor.transcript.Event.Seeded;
 import java.util.concurrent.Callable;
 
 /// A number that says how well the learner's code does its work: an accuracy, a loss, a share. A gate records it
@@ -38,7 +40,9 @@ public final class Metric {
     ///
     /// @param own the seed of this check
     public static long seed(long own) {
-        return RecordedMetrics.seed().orElse(own);
+        long seed = RecordedMetrics.seed().orElse(own);
+        ReportChannel.send(new Seeded(seed));
+        return seed;
     }
 
     /// Records the metric, and asserts that it is at least `threshold`. NaN and infinities

@@ -55,6 +55,15 @@ public sealed interface Event {
     /// @param description what the picture shows, in words
     record Drawing(String title, String svg, String description) implements Report {}
 
+    /// What decides on the bits and the speed of a run.
+    ///
+    /// @param vectorBits the width of the processor's vectors; 0 if the SIMD kernels don't run
+    /// @param processors how many the JVM uses
+    record Environment(String java, int vectorBits, int processors) implements Report {}
+
+    /// The check that runs draws what it draws from this seed.
+    record Seeded(long seed) implements Report {}
+
     /// The job is done.
     ///
     /// @param cpuNanos CPU time of the thread that ran the checks

@@ -104,6 +104,16 @@ public final class EventCodec {
                 WireFormat.text(out, drawing.svg());
                 WireFormat.text(out, drawing.description());
             }
+            case Event.Environment environment -> {
+                out.writeByte(13);
+                WireFormat.text(out, environment.java());
+                out.writeInt(environment.vectorBits());
+                out.writeInt(environment.processors());
+            }
+            case Event.Seeded seeded -> {
+                out.writeByte(14);
+                out.writeLong(seeded.seed());
+            }
         }
     }
 
@@ -125,6 +135,8 @@ public final class EventCodec {
             case 10 -> new Event.Point(WireFormat.text(in), in.readDouble(), in.readDouble());
             case 11 -> new Event.Sample(WireFormat.text(in), WireFormat.text(in));
             case 12 -> new Event.Drawing(WireFormat.text(in), WireFormat.text(in), WireFormat.text(in));
+            case 13 -> new Event.Environment(WireFormat.text(in), in.readInt(), in.readInt());
+            case 14 -> new Event.Seeded(in.readLong());
             default -> throw new IOException("no event has the tag " + tag);
         };
     }

@@ -35,6 +35,7 @@ final class CheckRunner {
     void run(RunChecks task) throws ReflectiveOperationException {
         RecordedMetrics.start(task.seed());
         ReportChannel.open(events::send);
+        VectorUnit.environment().ifPresent(events::send);
         boolean failed = false;
         for (CheckMethod check : task.checks()) {
             if (check.isGate() && failed) {

@@ -37,6 +37,8 @@ class EventCodecTest {
                         new Event.Started("VectorChecks#dotByHand"),
                         new Event.Measured("accuracy on 45 irises", 0.978, Event.Bound.AT_LEAST, 0.9),
                         new Event.Progress(3, 20),
+                        new Event.Environment("25.0.3", 256, 2),
+                        new Event.Seeded(-7),
                         new Event.Point("validation loss", 3, Double.NaN),
                         new Event.Sample("after 100 steps", "It is a truth"),
                         new Event.Drawing("misread", "<svg/>", "twelve digits"),

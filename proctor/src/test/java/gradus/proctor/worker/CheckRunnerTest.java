@@ -80,7 +80,7 @@ class CheckRunnerTest {
     void aMetricIsSentBeforeTheCheckEndsWhetherItPassesOrFails() throws Exception {
         assertThat(run("accurate"))
                 .extracting(Object::getClass)
-                .containsExactly(Event.Started.class, Event.Measured.class, Event.Passed.class);
+                .containsExactly(Event.Started.class, Event.Seeded.class, Event.Measured.class, Event.Passed.class);
         assertThat(run("accurate")).contains(new Event.Measured("accuracy", 0.07, Event.Bound.AT_LEAST, 0.05));
         assertThat(run("accurate", OptionalLong.of(3)))
                 .contains(new Event.Measured("accuracy", 0.03, Event.Bound.AT_LEAST, 0.05))

@@ -10,6 +10,7 @@ import gradus.course.Lesson;
 import gradus.course.Question;
 import gradus.course.cut.LabFiles;
 import gradus.judge.AnswerRunner;
+import gradus.judge.Cancellation;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.Judge;
@@ -25,6 +26,7 @@ import gradus.mastery.Planner;
 import gradus.mastery.Recommendation;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.journal.Journal;
+import gradus.studio.run.RunArchive;
 import gradus.studio.workspace.StartResult;
 import gradus.studio.workspace.Workspace;
 import java.time.Instant;
@@ -48,6 +50,7 @@ public final class Desk implements AutoCloseable {
     private final Journal journal;
     private final Workspace workspace;
     private final InstantSource clock;
+    private final RunDesk runs;
     private final MasteryProjection masteryProjection;
     private volatile CourseServices services;
 
@@ -60,6 +63,7 @@ public final class Desk implements AutoCloseable {
             AnswerRunner answerRunner,
             Journal journal,
             Workspace workspace,
+            RunArchive runs,
             InstantSource clock) {
         this.labFiles = labFiles;
         this.judge = judge;
@@ -71,6 +75,7 @@ public final class Desk implements AutoCloseable {
         this.clock = clock;
         this.masteryProjection = new MasteryProjection(journal);
         this.services = CourseServices.of(course, journal);
+        this.runs = new RunDesk(this, runs, clock);
     }
 
     public Course course() {
@@ -84,6 +89,11 @@ public final class Desk implements AutoCloseable {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /// The work that takes minutes.
+    public RunDesk runs() {
+        return runs;
     }
 
     /// The learner's state of knowledge.
@@ -139,11 +149,19 @@ public final class Desk implements AutoCloseable {
 
     /// Checks a submission: judges it, records it, and recommends what to do next.
     public CheckReply check(Submission submission, Consumer<ProgressEvent> progressListener) {
-        Lab lab = lab(submission.lesson());
-        Verdict verdict = judge.judge(lab, submission, parts(submission.lesson()), progressListener);
+        Verdict verdict =
+                judge.judge(lab(submission.lesson()), submission, parts(submission.lesson()), progressListener);
         record(submission, verdict);
         Recommendation next = services.planner().next(mastery(), clock.instant());
         return new CheckReply(submission.lesson(), verdict, next);
+    }
+
+    /// Runs the gate of a submission, which has a run of its own, and records the verdict.
+    Verdict runGate(Submission submission, Cancellation cancellation, Consumer<ProgressEvent> progressListener) {
+        Coding lab = coding(submission.lesson());
+        Verdict verdict = judge.runGate(lab, submission, parts(submission.lesson()), cancellation, progressListener);
+        record(submission, verdict);
+        return verdict;
     }
 
     /// Runs the visible checks of a submission. Nothing is recorded.

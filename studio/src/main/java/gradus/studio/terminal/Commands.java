@@ -9,6 +9,7 @@ import gradus.studio.desk.LibraryPartStatus;
 import gradus.studio.doctor.DoctorReport;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
+import gradus.studio.run.Run;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import gradus.studio.workspace.StartResult;
 import java.net.URI;
@@ -111,6 +112,29 @@ final class Commands implements Callable<Integer> {
                 return ExitCode.SUCCESS;
             }
             return submissionChecker.checkOnce();
+        });
+    }
+
+    @Command(
+            description = "Run the gate of a lab that trains for minutes, and show how it goes. Ctrl-C cancels it. Exit"
+                    + " codes as of check.")
+    int run(
+            @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson.") Optional<String> lesson,
+            @Option(names = "--list", description = "List all runs and their results.") boolean list) {
+        if (lesson.isPresent() == list) {
+            throw UserFacingException.usageError(
+                    "Name the lesson to run, as in `gradus run LESSON`, or list all runs with `gradus run --list`.");
+        }
+        return withDesk(desk -> {
+            if (list) {
+                List<Run> runs = desk.runs().all();
+                var printer = new RunPrinter(consolePrinter, around.clock().getZone());
+                return print(Map.of("runs", runs), () -> printer.list(runs));
+            }
+            var command = new RunCommand(around, consolePrinter, desk, json);
+            Run run = command.run(lesson.orElseThrow());
+            print(run, () -> command.print(run));
+            return RunCommand.exitCode(run);
         });
     }
 

@@ -34,7 +34,11 @@ final class ProgressLine implements Consumer<ProgressEvent>, AutoCloseable {
             }
             case ProgressEvent.Integrating it -> show(counted() + "· with your own parts (" + it.parts() + ")");
             case ProgressEvent.Progress it -> show(counted() + "· " + it.done() + " of " + it.of());
-            case ProgressEvent.Point _, ProgressEvent.Sample _, ProgressEvent.Drawing _ -> {}
+            case ProgressEvent.Point _,
+                    ProgressEvent.Sample _,
+                    ProgressEvent.Drawing _,
+                    ProgressEvent.Environment _,
+                    ProgressEvent.Seeded _ -> {}
             // The verdict shows the program's whole output.
             case ProgressEvent.Printed _ -> {}
         }

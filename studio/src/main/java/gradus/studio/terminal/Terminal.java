@@ -25,7 +25,7 @@ public final class Terminal {
     private static final int NARROWEST_HELP = 55;
 
     private static final List<String> ORDER =
-            List.of("next", "start", "check", "hint", "review", "progress", "parts", "doctor", "author", "help");
+            List.of("next", "start", "check", "run", "hint", "review", "progress", "parts", "doctor", "author", "help");
 
     private final TerminalEnvironment around;
     private final ConsolePrinter consolePrinter;

@@ -107,6 +107,8 @@ class JsonTest {
                                 new ProgressEvent.Checked(TestVerdicts.LARGE_FAILED),
                                 new ProgressEvent.Integrating(2),
                                 new ProgressEvent.Progress(3, 20),
+                                new ProgressEvent.Environment("25.0.3", 256, 2),
+                                new ProgressEvent.Seeded(-7),
                                 new ProgressEvent.Point("validation loss", 3, Double.POSITIVE_INFINITY),
                                 new ProgressEvent.Sample("after 100 steps", "It is\n"),
                                 new ProgressEvent.Drawing("misread", "<svg/>", "two digits"),

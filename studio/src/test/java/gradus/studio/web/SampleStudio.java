@@ -5,6 +5,7 @@ import gradus.studio.desk.Desk;
 import gradus.studio.fixture.EchoAnswerRunner;
 import gradus.studio.fixture.EchoSnippetRunner;
 import gradus.studio.journal.SqliteJournal;
+import gradus.studio.run.RunArchive;
 import gradus.studio.workspace.MavenProject;
 import gradus.studio.workspace.Workspace;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class SampleStudio {
                 new EchoAnswerRunner(),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), new MavenProject("0.1.0", "6.1.3", Map.of())),
+                new RunArchive(home.resolve("runs")),
                 InstantSource.system());
     }
 

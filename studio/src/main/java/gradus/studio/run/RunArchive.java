@@ -1,0 +1,125 @@
+package gradus.studio.run;
+
+import gradus.studio.error.UserFacingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// All runs of a home, each in a folder of its own. Any number of programs can use it at once.
+public final class RunArchive {
+
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+
+    /// @param folder the folder of the runs, which need not exist
+    public RunArchive(Path folder) {
+        this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// Queues a run of what was submitted.
+    public Run add(String lesson, String title, Instant now, Map<String, String> sources) {
+        String id = ID.format(now) + "-" + lesson;
+        try {
+            var request = new RunRequest(id, lesson, title, now, sources);
+            RunFolder.create(folder.resolve(id), request);
+            return new Run(request, RunState.QUEUED, Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The run can't be queued, because nothing can be written to " + folder, e);
+        }
+    }
+
+    /// All runs, the newest first.
+    public List<Run> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Optional<String> computed = ComputeLock.computedIn(folder);
+        try (var folders = Files.list(folder)) {
+            return folders.filter(path -> Files.isDirectory(path)
+                            && !path.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.reverseOrder())
+                    .flatMap(path -> run(new RunFolder(path), computed).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The runs can't be read from " + folder, e);
+        }
+    }
+
+    /// The run with this id.
+    ///
+    /// @throws UserFacingException if there is none
+    public Run run(String id) {
+        return find(id).orElseThrow(() ->
+                UserFacingException.usageError("There is no run \"" + id + "\"; `gradus run --list` lists all."));
+    }
+
+    /// The newest run of a lesson that isn't over.
+    public Optional<Run> unfinished(String lesson) {
+        return all().stream()
+                .filter(run -> run.lesson().equals(lesson) && !run.state().isOver())
+                .findFirst();
+    }
+
+    /// Asks for the run to end. One that is over stays as it is.
+    public void cancel(String id) {
+        if (!run(id).state().isOver()) {
+            folder(id).cancel();
+        }
+    }
+
+    /// Follows a run.
+    ///
+    /// @throws UserFacingException if there is no such run
+    public RunFollower follow(String id) {
+        run(id);
+        return new RunFollower(this, id);
+    }
+
+    Optional<Run> find(String id) {
+        boolean name = id.matches("[\\w-]+");
+        return name ? run(folder(id), ComputeLock.computedIn(folder)) : Optional.empty();
+    }
+
+    RunFolder folder(String id) {
+        return new RunFolder(folder.resolve(id));
+    }
+
+    /// A run of which a file can't be understood, because another version of Gradus wrote it, counts as none.
+    private static Optional<Run> run(RunFolder folder, Optional<String> computed) {
+        try {
+            return folder.request().map(request -> {
+                Optional<RunCard> card = folder.card();
+                return new Run(
+                        request, card.map(RunCard::state).orElseGet(() -> state(folder, request.id(), computed)), card);
+            });
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static RunState state(RunFolder folder, String id, Optional<String> computed) {
+        if (computed.equals(Optional.of(id))) {
+            return RunState.RUNNING;
+        }
+        if (folder.hasBegun()) {
+            // It may have ended since.
+            return folder.card().map(RunCard::state).orElse(RunState.INTERRUPTED);
+        }
+        return folder.isCancelled() ? RunState.CANCELLED : RunState.QUEUED;
+    }
+}

@@ -1,4 +1,5 @@
 import { call } from './call.js'
+import './training.js'
 
 const root = document.documentElement
 

@@ -1,20 +1,7 @@
 import { StudioError, element, nodes, send } from './call.js'
+import { lines } from './lines.js'
 
 const LOST = 'The connection was lost before the result arrived; try again.'
-
-/** Reads a stream of events: one JSON object per line. */
-async function* events(response) {
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
-  for (;;) {
-    const { value, done } = await reader.read()
-    rest += value ?? ''
-    const lines = rest.split('\n')
-    rest = lines.pop()
-    for (const line of lines) if (line) yield JSON.parse(line)
-    if (done) return
-  }
-}
 
 /** Shows a check as it runs, then its verdict. Returns the last event. */
 export async function watch(result, url, sources, beginning = 'Compiling …') {
@@ -62,7 +49,7 @@ export async function watch(result, url, sources, beginning = 'Compiling …') {
   try {
     const response = await send('POST', url, { sources })
     if (!response.ok) throw new StudioError((await response.json()).sentence, response.status)
-    for await (const event of events(response)) {
+    for await (const event of lines(response)) {
       show[event.event]?.(event)
       last = event
     }

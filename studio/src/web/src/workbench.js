@@ -1,6 +1,7 @@
 import { call, element, nodes, whenNear } from './call.js'
 import { watch } from './check.js'
 import { Files } from './files.js'
+import { train } from './training.js'
 
 const name = (path) => path.slice(path.lastIndexOf('/') + 1)
 
@@ -15,7 +16,10 @@ class Workbench extends HTMLElement {
     for (const task of this.querySelectorAll('.task')) this.#hints(task)
     for (const button of this.querySelectorAll('[data-do]')) button.addEventListener('click', () => this.#do(button.dataset.do))
     this.addEventListener('keydown', (event) => this.#key(event), { capture: true })
-    this.addEventListener('click', (event) => this.#place(event.target.closest('.place')))
+    this.addEventListener('click', (event) => {
+      this.#place(event.target.closest('.place'))
+      if (event.target.closest('[data-train]')) this.#do('train')
+    })
     if (/Mac|iP(hone|ad)/.test(navigator.platform)) this.querySelectorAll('.keys kbd').forEach((key) => key.textContent === 'Ctrl' && (key.textContent = '⌘'))
     whenNear(this, () => this.#open())
   }
@@ -107,12 +111,21 @@ class Workbench extends HTMLElement {
     try {
       await this.files.save()
       if (!this.querySelector('.conflict').hidden) return
+      if (work === 'train') return await this.#train()
       const last = await watch(this.result, `/lessons/${this.lesson}/${work}`, this.files.sources())
       this.#mark(last?.problems ?? [])
       this.result.scrollIntoView({ block: 'nearest' })
     } finally {
       this.busy = false
       buttons.forEach((button) => button.removeAttribute('aria-disabled'))
+    }
+  }
+
+  async #train() {
+    try {
+      await train(this.lesson)
+    } catch (error) {
+      this.result.querySelector('.result-status').textContent = error.message
     }
   }
 

@@ -7,12 +7,7 @@ import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.studio.error.UserFacingException;
-import gradus.studio.json.Json;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,22 +21,11 @@ import java.util.function.Function;
 final class CheckStream {
 
     private final Templates templates;
-    private final OutputStream out;
-    private boolean listening = true;
+    private final JsonLines lines;
 
     CheckStream(Context ctx, Templates templates) {
         this.templates = templates;
-        ctx.contentType("application/x-ndjson");
-        this.out = unbuffered(ctx);
-    }
-
-    /// The response's own stream. The context's stream buffers its data until there is enough to compress.
-    private static OutputStream unbuffered(Context ctx) {
-        try {
-            return ctx.res().getOutputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.lines = new JsonLines(ctx);
     }
 
     void stream(Function<Consumer<ProgressEvent>, Result> work) {
@@ -112,16 +96,8 @@ final class CheckStream {
         return Map.of("event", "broken", "title", notice.title(), "sentence", notice.sentence());
     }
 
-    private synchronized void send(Map<String, ?> event) {
-        if (!listening) {
-            return;
-        }
-        try {
-            out.write((Json.write(event) + "\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } catch (IOException e) {
-            listening = false;
-        }
+    private void send(Map<String, ?> event) {
+        lines.send(event);
     }
 
     /// The verdict, and the recommendation if there is one.

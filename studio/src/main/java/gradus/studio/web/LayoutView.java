@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What every page shares: title, navigation, theme and assets.
 ///
 /// @param title the page's title
-/// @param section the navigation entry it belongs to: `today`, `map`, `progress`, or empty
+/// @param section the navigation entry it belongs to: `today`, `map`, `runs`, `progress`, or empty
 /// @param theme `light`, `dark`, or `auto` to follow the system
 /// @param version in a preview, the version of the course that the page shows; else empty
 public record LayoutView(String title, String section, String theme, Assets assets, String version) {

@@ -96,5 +96,6 @@ public final class StudioServer implements AutoCloseable {
         new PageRoutes(desk, templates, preview).addTo(config.routes);
         new LessonRoutes(desk, templates).addTo(config.routes);
         new LabRoutes(desk, templates).addTo(config.routes);
+        new RunRoutes(desk, templates).addTo(config.routes);
     }
 }

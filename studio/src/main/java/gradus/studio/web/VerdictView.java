@@ -37,6 +37,8 @@ public record VerdictView(
         String output,
         String cost) {
 
+    private static final String GATE_NEXT = "gate-next";
+
     /// The number of failed checks shown at first; the others are folded.
     public static final int FAILURES_SHOWN = 3;
 
@@ -63,9 +65,12 @@ public record VerdictView(
                         cost(it.resourceUsage()));
             case Verdict.ChecksPassed it ->
                 new VerdictView(
-                        "passed",
+                        GATE_NEXT,
                         "All checks pass",
-                        integration(it.integration()),
+                        visibleOnly
+                                ? "Press Check to run the hidden ones too."
+                                : "The gate is next: it trains for longer, and goes on if you leave this page. "
+                                        + integration(it.integration()),
                         it.remarks(),
                         List.of(),
                         it.checks(),
@@ -157,6 +162,16 @@ public record VerdictView(
                         "",
                         "");
         };
+    }
+
+    /// Whether there is nothing to mend.
+    public boolean isGood() {
+        return tone.equals("passed") || isGateNext();
+    }
+
+    /// Whether only the gate is left, which has a run of its own.
+    public boolean isGateNext() {
+        return tone.equals(GATE_NEXT);
     }
 
     /// The checks that failed, simplest first.
@@ -254,13 +269,20 @@ public record VerdictView(
         return duration.toSeconds() == 1 ? "1 second" : duration.toSeconds() + " seconds";
     }
 
+    /// Milliseconds, or seconds of what took ten of them.
+    private static String time(Duration duration) {
+        return duration.toSeconds() < 10
+                ? duration.toMillis() + " ms"
+                : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1e3);
+    }
+
     private static String cost(ResourceUsage resourceUsage) {
         return String.format(
                         Locale.ROOT,
-                        "Compiled in %d ms, ran for %d ms (%d ms of CPU time), %.1f MB allocated, peak heap %.1f MB.",
-                        resourceUsage.compileTime().toMillis(),
-                        resourceUsage.runTime().toMillis(),
-                        resourceUsage.cpuTime().toMillis(),
+                        "Compiled in %s, ran for %s (%s of CPU time), %.1f MB allocated, peak heap %.1f MB.",
+                        time(resourceUsage.compileTime()),
+                        time(resourceUsage.runTime()),
+                        time(resourceUsage.cpuTime()),
                         resourceUsage.allocatedBytes() / 1e6,
                         resourceUsage.peakHeapBytes() / 1e6)
                 + (resourceUsage.learnerPercent().isPresent()

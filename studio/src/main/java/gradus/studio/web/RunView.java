@@ -1,0 +1,133 @@
+package gradus.studio.web;
+
+import gradus.course.Coding;
+import gradus.judge.ProgressEvent.Drawing;
+import gradus.judge.ProgressEvent.Sample;
+import gradus.studio.desk.Desk;
+import gradus.studio.run.Run;
+import gradus.studio.run.RunCard;
+import gradus.studio.run.RunProgress;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A run as its page shows it, and as the list of runs does.
+///
+/// @param state in words: "running"
+/// @param doing what happens now, or what has come of it
+/// @param percent of the training that is done; negative if it doesn't say
+/// @param times how long it has run, and how long it will
+/// @param samples what the model has written, the latest first
+/// @param facts what one has to know to get the same again
+/// @param metrics what was measured, for the list
+/// @param verdict empty until it is over
+/// @param next what to do after it, once it has passed
+public record RunView(
+        String id,
+        String lesson,
+        String title,
+        String state,
+        boolean over,
+        boolean startable,
+        String when,
+        String doing,
+        int percent,
+        String times,
+        List<CurveChart> charts,
+        List<Sample> samples,
+        List<Drawing> drawings,
+        List<String> facts,
+        String metrics,
+        Optional<VerdictView> verdict,
+        Optional<RecommendationView> next) {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
+
+    /// The run in a list.
+    static RunView of(Run run, Desk desk, ZoneId zone) {
+        return of(run, new RunProgress(List.of()), desk, zone);
+    }
+
+    static RunView of(Run run, RunProgress progress, Desk desk, ZoneId zone) {
+        Optional<RunCard> card = run.card();
+        Optional<Coding> lab = desk.course().lesson(run.lesson()).flatMap(lesson -> lesson.coding());
+        return new RunView(
+                run.id(),
+                run.lesson(),
+                run.request().title(),
+                run.state().words(),
+                run.state().isOver(),
+                lab.flatMap(Coding::gateRun).isPresent(),
+                WHEN.format(run.request().requestedAt().atZone(zone)),
+                doing(run, progress),
+                progress.steps().isPresent() ? (int) (100 * progress.share()) : -1,
+                times(card, progress),
+                CurveChart.of(progress.curves()),
+                progress.samples().reversed(),
+                progress.drawings(),
+                card.map(RunView::facts).orElse(List.of()),
+                card.map(RunView::metrics).orElse(""),
+                card.flatMap(RunCard::verdict).flatMap(it -> lab.map(of -> VerdictView.of(it, of, false))),
+                run.state().isOver()
+                        ? Optional.of(RecommendationView.of(desk.next(), desk.course()))
+                        : Optional.empty());
+    }
+
+    private static String doing(Run run, RunProgress progress) {
+        return switch (run.state()) {
+            case QUEUED -> "It starts as soon as the runs before it are over.";
+            case RUNNING -> progress.doing().isEmpty() ? "Starting …" : progress.doing();
+            case INTERRUPTED ->
+                "The program that computed it has ended before it was done. What it had shown until then is below.";
+            case CANCELLED -> "It was cancelled, and nothing was recorded.";
+            case PASSED, NOT_YET, FAULT -> "";
+        };
+    }
+
+    private static String times(Optional<RunCard> card, RunProgress progress) {
+        return card.map(it -> "took " + time(it.took()))
+                .orElseGet(() -> progress.events().isEmpty()
+                        ? ""
+                        : time(progress.elapsed())
+                                + progress.left()
+                                        .map(left -> ", about " + time(left) + " left")
+                                        .orElse(""));
+    }
+
+    private static List<String> facts(RunCard card) {
+        var facts = new ArrayList<String>();
+        card.learnerPercent().ifPresent(percent -> facts.add(percent + " % of the time in your own code"));
+        if (card.processors() > 0) {
+            facts.add(card.processors() == 1 ? "1 thread" : card.processors() + " threads");
+        }
+        if (card.vectorBits() > 0) {
+            facts.add("vectors of " + card.vectorBits() + " bits");
+        }
+        if (!card.java().isEmpty()) {
+            facts.add("JDK " + card.java());
+        }
+        if (!card.seeds().isEmpty()) {
+            facts.add("seed " + card.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        card.data().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(file -> facts.add(file.getKey() + " " + file.getValue().substring(0, 12)));
+        return facts;
+    }
+
+    private static String metrics(RunCard card) {
+        return card.metrics().stream()
+                .map(metric -> String.format(Locale.ROOT, "%.4g", metric.value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String time(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+}

@@ -40,6 +40,9 @@ final class JudgeEngine implements AutoCloseable {
     /// How many known solutions a compiler warms up with.
     private static final int MAX_SAMPLES = 8;
 
+    /// By how much a run of minutes lets verdicts go first.
+    private static final int NICENESS = 10;
+
     private final JudgePaths paths;
     private final CompiledLibrary library;
     private final LibraryReach reach;
@@ -49,6 +52,7 @@ final class JudgeEngine implements AutoCloseable {
     private final CompiledLabCache compiledLabs;
     private final RuntimeImages images;
     private final JvmStarter workerStarter;
+    private final JvmStarter computeStarter;
     private final JvmStarter compilerStarter;
     private final WorkerPool workerPool;
     private final ReusableWorkerPool reusableWorkers;
@@ -73,10 +77,13 @@ final class JudgeEngine implements AutoCloseable {
         this.images = new RuntimeImages(
                 paths.java(), paths.proctor(), paths.judge(), paths.library(), paths.data(), paths.cache());
         // The library contains the solutions of the labs, so workers can't read its files.
-        this.workerStarter = sandboxedStarter(List.of(paths.data()));
-        this.compilerStarter = sandboxedStarter(Stream.concat(Stream.of(paths.library()), paths.judge().stream())
-                .toList());
-        this.workerPool = new WorkerPool(workerStarter, images);
+        this.workerStarter = sandboxedStarter(List.of(paths.data()), 0);
+        this.computeStarter = sandboxedStarter(List.of(paths.data()), NICENESS);
+        this.compilerStarter = sandboxedStarter(
+                Stream.concat(Stream.of(paths.library()), paths.judge().stream())
+                        .toList(),
+                0);
+        this.workerPool = new WorkerPool(workerStarter, computeStarter, images);
         this.reusableWorkers = new ReusableWorkerPool(workerPool, keepsWarm);
         this.checkRunner = new CheckRunner(workerPool, reusableWorkers);
         this.compilerPool = new CompilerPool(compilerStarter, images);
@@ -87,12 +94,14 @@ final class JudgeEngine implements AutoCloseable {
         }
     }
 
-    private JvmStarter sandboxedStarter(List<Path> alsoReadable) {
+    private JvmStarter sandboxedStarter(List<Path> alsoReadable, int niceness) {
         var readable = new ArrayList<>(paths.proctor());
         readable.addAll(images.jdkPaths());
         readable.addAll(alsoReadable);
         return JvmStarter.sandboxed(
-                readable, List.of(paths.java(), images.jdk().resolve("lib/jspawnhelper"), images.imagesFolder()));
+                readable,
+                List.of(paths.java(), images.jdk().resolve("lib/jspawnhelper"), images.imagesFolder()),
+                niceness);
     }
 
     CompiledLibrary library() {
@@ -259,6 +268,7 @@ final class JudgeEngine implements AutoCloseable {
         workerPool.close();
         compilerPool.close();
         workerStarter.close();
+        computeStarter.close();
         compilerStarter.close();
     }
 }

@@ -45,13 +45,20 @@ public final class JvmStarter implements AutoCloseable {
     /// @param readable files and folders that they can read
     /// @param programs files and folders that they can also execute
     public static JvmStarter sandboxed(List<Path> readable, List<Path> programs) {
+        return sandboxed(readable, programs, 0);
+    }
+
+    /// The same, where other processes go first.
+    ///
+    /// @param niceness by how much, from 0 for equals to 19
+    public static JvmStarter sandboxed(List<Path> readable, List<Path> programs, int niceness) {
         var read = new java.util.ArrayList<>(readable);
         read.addAll(programs);
         read.addAll(SYSTEM_LIBRARIES);
         read.addAll(SYSTEM_FILES);
         var execute = new java.util.ArrayList<>(programs);
         execute.addAll(LOADERS);
-        return new JvmStarter(Spawner.confined(read, execute));
+        return new JvmStarter(Spawner.confined(read, execute, niceness));
     }
 
     /// Starts children without a sandbox: for the course's own code, and to show that attacks succeed without

@@ -30,15 +30,13 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
     /// The megabytes that the optimising compiler needs as well.
     private static final int COMPILER_MEGABYTES = 256;
 
-    /// A run of minutes lets verdicts go first.
-    private static final int NICENESS = 10;
-
     private static final int MAX_OPEN_FILES = 64;
 
     /// A reused worker runs many jobs; each has its own, shorter time limit.
     private static final int CPU_SECONDS = 900;
 
     private final JvmStarter jvmStarter;
+    private final JvmStarter computeStarter;
     private final RuntimeImages runtimeImages;
     private final List<Worker> ready = new ArrayList<>();
     private @Nullable Worker warming;
@@ -47,8 +45,15 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
     private int lost;
     private boolean closed;
 
+    /// A pool that starts all workers in the same way.
     public WorkerPool(JvmStarter jvmStarter, RuntimeImages runtimeImages) {
+        this(jvmStarter, jvmStarter, runtimeImages);
+    }
+
+    /// @param computeStarter starts workers of the compute profile
+    public WorkerPool(JvmStarter jvmStarter, JvmStarter computeStarter, RuntimeImages runtimeImages) {
         this.jvmStarter = jvmStarter;
+        this.computeStarter = computeStarter;
         this.runtimeImages = runtimeImages;
     }
 
@@ -114,16 +119,13 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
     }
 
     private Worker start(WorkerKind kind) {
-        ResourceLimits resourceLimits = kind.threads()
-                .map(threads -> new ResourceLimits(
-                        kind.megabytes() + NON_HEAP_MEGABYTES + COMPILER_MEGABYTES,
-                        MAX_OPEN_FILES,
-                        threads * CPU_SECONDS,
-                        NICENESS))
-                .orElseGet(
-                        () -> new ResourceLimits(kind.megabytes() + NON_HEAP_MEGABYTES, MAX_OPEN_FILES, CPU_SECONDS));
+        boolean computes = kind.threads().isPresent();
+        int megabytes = kind.megabytes() + NON_HEAP_MEGABYTES + (computes ? COMPILER_MEGABYTES : 0);
+        var resourceLimits = new ResourceLimits(
+                megabytes, MAX_OPEN_FILES, CPU_SECONDS * kind.threads().orElse(1));
+        JvmStarter starter = computes ? computeStarter : jvmStarter;
         return new Worker(
-                jvmStarter.start(runtimeImages.workerCommand(kind), resourceLimits), kind, jvmStarter.isSandboxed());
+                starter.start(runtimeImages.workerCommand(kind), resourceLimits), kind, starter.isSandboxed());
     }
 
     /// Replaces workers that have ended or don't fit, starts a missing one, or warms one up by another round.

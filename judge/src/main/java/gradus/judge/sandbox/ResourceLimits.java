@@ -13,18 +13,12 @@ import java.util.Optional;
 /// it uses, so limiting those would mean nothing, and the heap limit leaves out stacks and other memory
 /// outside the heap. The process can open few files, and write none.
 ///
-/// Sources: prlimit(2), setpriority(2).
+/// Source: prlimit(2).
 ///
 /// @param megabytes of memory, including the heap
 /// @param openFiles maximum number of open files
 /// @param cpuSeconds of processor time, a backstop to the judge's own time limit
-/// @param niceness how much others go first, from 0 to 19
-public record ResourceLimits(int megabytes, int openFiles, int cpuSeconds, int niceness) {
-
-    /// Limits of a process that goes before none and after none.
-    public ResourceLimits(int megabytes, int openFiles, int cpuSeconds) {
-        this(megabytes, openFiles, cpuSeconds, 0);
-    }
+public record ResourceLimits(int megabytes, int openFiles, int cpuSeconds) {
 
     private enum Resource {
         CPU,
@@ -37,8 +31,6 @@ public record ResourceLimits(int megabytes, int openFiles, int cpuSeconds, int n
         FILES,
         LOCKED
     }
-
-    private static final int PRIO_PROCESS = 0;
 
     private static final long STACK = 8L << 20;
 
@@ -57,10 +49,6 @@ public record ResourceLimits(int megabytes, int openFiles, int cpuSeconds, int n
             set(calls.get(), pid, Resource.CORE, 0);
             set(calls.get(), pid, Resource.LOCKED, 0);
             set(calls.get(), pid, Resource.CPU, cpuSeconds, cpuSeconds + GRACE_SECONDS);
-            if (niceness > 0) {
-                // Of the process's first thread, from which the others inherit it.
-                LinuxSyscalls.call(calls.get().number("setpriority"), PRIO_PROCESS, pid, niceness, 0, 0);
-            }
         }
     }
 

@@ -26,6 +26,8 @@ public final class Spawner implements AutoCloseable {
     /// Network, System V IPC and host name: the namespaces that a single thread can leave.
     private static final int NAMESPACES = 0x40000000 | 0x08000000 | 0x04000000;
 
+    private static final int PRIO_PROCESS = 0;
+
     private final ExecutorService thread;
 
     private Spawner(ExecutorService thread) {
@@ -35,6 +37,13 @@ public final class Spawner implements AutoCloseable {
     /// A spawner whose processes can only read below `readable` and execute `executable`; empty if the
     /// operating system, its kernel or the processor doesn't support such a sandbox.
     public static Optional<Spawner> confined(List<Path> readable, List<Path> executable) {
+        return confined(readable, executable, 0);
+    }
+
+    /// The same, where other processes go first.
+    ///
+    /// @param niceness by how much, from 0 for equals to 19
+    public static Optional<Spawner> confined(List<Path> readable, List<Path> executable, int niceness) {
         Optional<SyscallTable> calls = SyscallTable.ofThisMachine();
         if (calls.isEmpty() || Landlock.version() < 1) {
             return Optional.empty();
@@ -45,7 +54,7 @@ public final class Spawner implements AutoCloseable {
         try {
             spawner.run(() -> {
                 loadProcessClasses();
-                confine(calls.get(), readable, executable);
+                confine(calls.get(), readable, executable, niceness);
                 return null;
             });
         } catch (IOException e) {
@@ -66,10 +75,12 @@ public final class Spawner implements AutoCloseable {
         thread.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
     }
 
-    private static void confine(SyscallTable syscallTable, List<Path> readable, List<Path> executable) {
+    private static void confine(SyscallTable syscallTable, List<Path> readable, List<Path> executable, int niceness) {
         var filter = SyscallFilter.forWorkers(syscallTable);
         // If this isn't allowed, there are no namespaces; the filter blocks what they would.
         LinuxSyscalls.call(syscallTable.number("unshare"), NAMESPACES, 0, 0, 0, 0);
+        // Of this thread, from which every thread of the processes inherits it.
+        LinuxSyscalls.call(syscallTable.number("setpriority"), PRIO_PROCESS, 0, niceness, 0, 0);
         LinuxSyscalls.callOrThrow("no_new_privs", syscallTable.number("prctl"), PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
         Landlock.restrictCurrentThread(syscallTable, readable, executable);
         filter.install(syscallTable);

@@ -5,6 +5,7 @@ import gradus.course.cut.LibrarySources;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.SelfTestReport;
+import gradus.judge.Verdict;
 import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.Compiler;
 import gradus.judge.compile.SourceSet;
@@ -19,9 +20,11 @@ import gradus.judge.process.WorkerPool;
 import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.run.CompiledLabCache;
+import gradus.judge.run.Implementations;
 import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.DiskCache;
+import gradus.judge.support.JudgeException;
 import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
 import gradus.proctor.transcript.Job;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,7 @@ final class JudgeEngine implements AutoCloseable {
     private final BinaryCompatibilityChecker libraryContract;
     private final Javac courseCompiler;
     private final CompiledLabCache compiledLabs;
+    private final Implementations implementations;
     private final RuntimeImages images;
     private final JvmStarter workerStarter;
     private final JvmStarter compilerStarter;
@@ -69,6 +74,7 @@ final class JudgeEngine implements AutoCloseable {
                 .toList();
         this.courseCompiler = Javac.forCourse(everything);
         this.compiledLabs = new CompiledLabCache(library, reach, paths, courseCompiler);
+        this.implementations = new Implementations(library, courseCompiler, diskCache("implementations"));
         this.images = new RuntimeImages(
                 paths.java(), paths.proctor(), paths.judge(), paths.library(), paths.data(), paths.cache());
         // The library contains the solutions of the labs, so workers can't read its files.
@@ -130,6 +136,11 @@ final class JudgeEngine implements AutoCloseable {
         return compiledLabs;
     }
 
+    /// What the tests of labs of tests run on.
+    Implementations implementations() {
+        return implementations;
+    }
+
     WorkerPool workerPool() {
         return workerPool;
     }
@@ -162,6 +173,15 @@ final class JudgeEngine implements AutoCloseable {
         if (!isExpected(lab, compiledLab) || compilerPool.expectedRequests().isEmpty()) {
             prepare(lab, compiledLab, sampleSources);
         }
+        backgroundTasks.notifyWork();
+    }
+
+    /// Announces a job like those of the next submission.
+    void prepareFor(WorkerPool.WarmUpJob sample) {
+        synchronized (this) {
+            expectedLab = null;
+        }
+        workerPool.prepareFor(sample);
         backgroundTasks.notifyWork();
     }
 
@@ -201,6 +221,23 @@ final class JudgeEngine implements AutoCloseable {
     private boolean restartCompilers() {
         compilerPool.restartFromImage();
         return true;
+    }
+
+    /// The verdict, or [Verdict.JudgeFault] if the judge itself fails.
+    ///
+    /// @param prepareNext prepares for the next submission afterwards
+    Verdict judgeSafely(Supplier<Verdict> verdict, Runnable prepareNext) {
+        BackgroundTasks.ForegroundRequest foregroundRequest = backgroundTasks.beginForegroundRequest();
+        try {
+            return verdict.get();
+        } catch (JudgeException e) {
+            return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return new Verdict.JudgeFault("the judge failed unexpectedly: " + e);
+        } finally {
+            prepareNext.run();
+            foregroundRequest.end();
+        }
     }
 
     private boolean imagesAttempted;

@@ -4,6 +4,7 @@ import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
+import gradus.course.Testing;
 import gradus.judge.AnswerRunner;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
@@ -22,7 +23,6 @@ import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.diagnose.WrongSolutionMatcher;
 import gradus.judge.local.SubmissionRun.CheckOutcome;
 import gradus.judge.local.SubmissionRun.Grading;
-import gradus.judge.process.BackgroundTasks;
 import gradus.judge.run.RequestedChecks;
 import gradus.judge.selftest.SelfTest;
 import gradus.judge.support.JudgeException;
@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,7 @@ public final class LocalJudge implements Judge {
         switch (lab) {
             case Coding coding ->
                 engine.prepareFor(coding, engine.compiledLabs().get(coding), SourceSet.of(Map.of()));
+            case Testing testing -> new TestingRun(engine, testing, _ -> {}).prepare();
             case Audit _ -> {}
         }
     }
@@ -145,6 +147,8 @@ public final class LocalJudge implements Judge {
         return switch (lab) {
             case Coding coding -> judgeCode(coding, submission, learnerParts, progressListener);
             case Audit audit -> AuditGrader.grade(audit, submission);
+            case Testing testing ->
+                engine.judgeSafely(() -> new TestingRun(engine, testing, progressListener).judge(submission), () -> {});
         };
     }
 
@@ -254,25 +258,8 @@ public final class LocalJudge implements Judge {
         return wrongSolutions.recognise(lab, engine.compiledLabs().get(lab), failure);
     }
 
-    private interface VerdictSupplier {
-        Verdict get();
-    }
-
-    /// Turns the judge's own failures into [Verdict.JudgeFault], and afterwards prepares for the next
-    /// submission.
-    private Verdict judgeSafely(Coding lab, Submission submission, VerdictSupplier verdict) {
-        BackgroundTasks.ForegroundRequest foregroundRequest =
-                engine.backgroundTasks().beginForegroundRequest();
-        try {
-            return verdict.get();
-        } catch (JudgeException e) {
-            return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            return new Verdict.JudgeFault("the judge failed unexpectedly: " + e);
-        } finally {
-            prepareNext(lab, submission);
-            foregroundRequest.end();
-        }
+    private Verdict judgeSafely(Coding lab, Submission submission, Supplier<Verdict> verdict) {
+        return engine.judgeSafely(verdict, () -> prepareNext(lab, submission));
     }
 
     /// Prepares for the next submission. What fails here is tried again, and reported, when it's needed.

@@ -3,8 +3,11 @@ package gradus.judge.local;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
+import gradus.course.Testing;
+import gradus.judge.LearnerParts;
 import gradus.judge.Prover;
 import gradus.judge.Submission;
+import gradus.judge.Verdict;
 import gradus.judge.local.SubmissionRun.Grading;
 import gradus.judge.run.RequestedChecks;
 import java.util.List;
@@ -25,6 +28,11 @@ final class LocalProver implements Prover {
     @Override
     public Run run(Coding lab, Submission submission, List<Lab.Check> checks, OptionalLong seed) {
         return judge.run(lab, submission, new RequestedChecks(checks, seed), grading);
+    }
+
+    @Override
+    public Verdict run(Testing lab, Submission submission) {
+        return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
     }
 
     @Override

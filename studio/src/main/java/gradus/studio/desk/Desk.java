@@ -8,6 +8,7 @@ import gradus.course.Grade;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Question;
+import gradus.course.Testing;
 import gradus.course.cut.LabFiles;
 import gradus.judge.AnswerRunner;
 import gradus.judge.FigureRenderer;
@@ -110,6 +111,7 @@ public final class Desk implements AutoCloseable {
                 workspace.addCoding(
                         coding, labFiles.apply(coding), course().dataSets(coding.data()), first && isFurther(coding));
             case Audit audit -> workspace.addAudit(audit);
+            case Testing testing -> workspace.addTesting(testing, course().dataSets(testing.data()));
         };
         if (first) {
             journal.append(new Attempt.Began(lesson, clock.instant()));
@@ -159,7 +161,7 @@ public final class Desk implements AutoCloseable {
 
     /// The next hint for `task`, or for the first task of the lab that has a hint left.
     public HintReply hint(String lesson, Optional<String> task) {
-        HintReply hint = HintSelector.next(coding(lesson), mastery().knowledgeOf(lesson), task);
+        HintReply hint = HintSelector.next(lesson, tasks(lesson), mastery().knowledgeOf(lesson), task);
         journal.append(new Attempt.TookHint(lesson, clock.instant(), hint.task(), hint.level()));
         return hint;
     }
@@ -234,10 +236,24 @@ public final class Desk implements AutoCloseable {
     private Coding coding(String lesson) {
         return switch (lab(lesson)) {
             case Coding coding -> coding;
-            case Audit _ ->
+            case Audit _ -> throw notInAudits(lesson);
+            case Testing _ ->
                 throw UserFacingException.usageError("The lab of lesson " + lesson
-                        + " is an audit, which has no code to run and no hints; decide its cases and check them.");
+                        + " is one of tests, which has no visible checks; check your tests.");
         };
+    }
+
+    private List<Lab.Task> tasks(String lesson) {
+        return switch (lab(lesson)) {
+            case Coding coding -> coding.tasks();
+            case Testing testing -> testing.tasks();
+            case Audit _ -> throw notInAudits(lesson);
+        };
+    }
+
+    private static UserFacingException notInAudits(String lesson) {
+        return UserFacingException.usageError("The lab of lesson " + lesson
+                + " is an audit, which has no code to run and no hints; decide its cases and check them.");
     }
 
     private Lab lab(String lesson) {

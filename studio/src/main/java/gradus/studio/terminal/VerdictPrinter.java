@@ -1,7 +1,10 @@
 package gradus.studio.terminal;
 
+import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Cut;
+import gradus.course.Lab;
+import gradus.course.Testing;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
@@ -21,7 +24,7 @@ import java.util.stream.Collectors;
 /// passed.
 ///
 /// @param lab the lab that was checked
-record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
+record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
 
     /// If more checks than this fail, only the first few are printed in full. The simplest come first.
     private static final int MANY = 5;
@@ -77,7 +80,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
         int count = verdict.checks().size();
         good("Passed: " + (count == 1 ? "1 check." : "all " + count + " checks."));
         CourseProgress courseProgress = desk.courseProgress();
-        for (Cut cut : lab.cuts()) {
+        for (Cut cut : cuts()) {
             paper.line(
                     "  ",
                     "Yours now: " + cut.simpleName() + " (" + String.join(", ", cut.labels()) + ")"
@@ -100,6 +103,13 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
                         + size(resourceUsage.allocatedBytes()) + " allocated, peak heap "
                         + size(resourceUsage.peakHeapBytes()) + "." + share(resourceUsage));
         output(verdict.output());
+    }
+
+    private List<Cut> cuts() {
+        return switch (lab) {
+            case Coding coding -> coding.cuts();
+            case Audit _, Testing _ -> List.of();
+        };
     }
 
     private static String share(Verdict.ResourceUsage resourceUsage) {
@@ -206,7 +216,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
                 .forEach(metric -> paper.line("  ", metric.sentence() + "."));
     }
 
-    private void failed(Outcome.Failed failed) {
+    void failed(Outcome.Failed failed) {
         field("call", failed.call());
         field("expected", failed.expected());
         field("got", failed.got());
@@ -216,7 +226,11 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
 
     /// What the contract says about the check, so that the first failure can be read beside it.
     private void clauses(CheckResult check) {
-        lab.clausesOf(check.id()).stream()
+        List<Lab.Clause> clauses = switch (lab) {
+            case Coding coding -> coding.clausesOf(check.id());
+            case Audit _, Testing _ -> List.of();
+        };
+        clauses.stream()
                 .limit(CLAUSES)
                 .forEach(clause -> paper.html("    ", "<p>The contract says: " + clause.html() + "</p>"));
     }
@@ -227,7 +241,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
         }
     }
 
-    private void output(String output) {
+    void output(String output) {
         if (!output.isBlank()) {
             paper.blankLine();
             paper.line("Your program printed:");

@@ -1,7 +1,9 @@
 package gradus.studio.web;
 
+import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
+import gradus.course.Testing;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
@@ -47,7 +49,7 @@ public record VerdictView(
     public record Span(String text, boolean code) {}
 
     /// @param lab the lab that was checked
-    static VerdictView of(Verdict verdict, Coding lab, boolean visibleOnly) {
+    static VerdictView of(Verdict verdict, Lab lab, boolean visibleOnly) {
         return switch (verdict) {
             case Verdict.Passed it ->
                 new VerdictView(
@@ -201,11 +203,14 @@ public record VerdictView(
                 "not-yet", title, sentence, List.of(), List.of(), checks, List.of(), contract, output, "");
     }
 
-    private static List<String> clauses(List<CheckResult> checks, Coding lab) {
+    private static List<String> clauses(List<CheckResult> checks, Lab lab) {
         return checks.stream()
                 .filter(check -> check.outcome() instanceof Outcome.Failed)
                 .findFirst()
-                .map(check -> lab.clausesOf(check.id()))
+                .map(check -> switch (lab) {
+                    case Coding coding -> coding.clausesOf(check.id());
+                    case Audit _, Testing _ -> List.<Lab.Clause>of();
+                })
                 .orElse(List.of())
                 .stream()
                 .limit(CLAUSES_SHOWN)
@@ -242,7 +247,7 @@ public record VerdictView(
         return duration.toSeconds() == 1 ? "1 second" : duration.toSeconds() + " seconds";
     }
 
-    private static String cost(ResourceUsage resourceUsage) {
+    static String cost(ResourceUsage resourceUsage) {
         return String.format(
                         Locale.ROOT,
                         "Compiled in %d ms, ran for %d ms (%d ms of CPU time), %.1f MB allocated, peak heap %.1f MB.",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.CourseReadResult;
 import gradus.course.Fault;
+import gradus.course.Lesson;
 import gradus.studio.author.AuthorProve.Mode;
 import gradus.studio.desk.Desk;
 import gradus.studio.json.Json;
@@ -116,6 +117,18 @@ class TestingWalkTest {
                             .body())
                     .contains("It doesn't compile yet");
         }
+    }
+
+    @Test
+    void theLessonIsTheSameAfterItWasStored() {
+        Lesson lesson = school.installation()
+                .readCourse()
+                .course()
+                .lesson("span")
+                .orElseThrow()
+                .alone();
+
+        assertThat(Json.read(Json.write(lesson), Lesson.class)).isEqualTo(lesson);
     }
 
     private List<String> proved() {

@@ -65,7 +65,8 @@ final class TestingRun {
         engine.prepareFor(new WorkerPool.WarmUpJob(key, megabytes, job(starter, tests, reference)));
     }
 
-    private Job job(Map<String, byte[]> testClasses, List<Lab.Check> tests, Map<String, byte[]> implementation) {
+    /// The job that runs tests on an implementation.
+    Job job(Map<String, byte[]> testClasses, List<Lab.Check> tests, Map<String, byte[]> implementation) {
         return new Job(
                 engine.reachable(implementation, testClasses),
                 implementation,

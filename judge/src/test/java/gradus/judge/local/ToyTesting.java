@@ -29,7 +29,7 @@ final class ToyTesting {
                 LibraryUse.declaring(java.util.Set.of()),
                 new Lab.Limits(2, 128),
                 List.of(),
-                Source.of("gradus.lab.tests.toy.NumbersTests", ""),
+                Source.of("gradus.lab.tests.toy.NumbersTests", "package gradus.lab.tests.toy; class NumbersTests {}"),
                 List.of(ToyLibrary.reference("Numbers")),
                 List.of(part("backwards", SUM + """
                                 requireSome(values);

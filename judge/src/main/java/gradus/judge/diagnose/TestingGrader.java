@@ -82,18 +82,32 @@ public final class TestingGrader {
         };
     }
 
-    /// The verdict on all runs.
+    /// The verdict on tests that pass on the library and fail on another right implementation.
     ///
-    /// @param runs in the order of the checks: the first alone if it isn't passed, else all right
-    ///     implementations, and the mutants if these are passed
+    /// @param runs on all right implementations
+    /// @param again a second run on the library: if it fails now, the tests depend on chance
+    public Verdict refused(List<CheckRunResult> runs, CheckRunResult again) {
+        CheckRunResult refused =
+                runs.stream().filter(run -> !run.passed()).findFirst().orElseThrow();
+        return notYet(
+                results(runs),
+                again.passed()
+                        ? failure(
+                                refused,
+                                "on another right implementation",
+                                ", so it asks for more than the documentation promises")
+                        : failure(
+                                again,
+                                "on the library's own " + lab.subjectNames(),
+                                ", on which it has passed before, so it depends on chance or on time"),
+                runs);
+    }
+
+    /// The verdict on all other tests.
+    ///
+    /// @param runs in the order of the checks: the first alone if it isn't passed, else all
     public Verdict grade(List<CheckRunResult> runs) {
-        var results = new ArrayList<CheckResult>();
-        for (int i = 0; i < checks.size(); i++) {
-            results.add(
-                    i < runs.size()
-                            ? result(i, runs.get(i))
-                            : VerdictFactory.notRun(checks.subList(i, i + 1)).getFirst());
-        }
+        List<CheckResult> results = results(runs);
         CheckRunResult reference = runs.getFirst();
         if (!reference.passed()) {
             return VerdictFactory.unfinished(lab.limits(), reference, results)
@@ -103,17 +117,6 @@ public final class TestingGrader {
                             runs));
         }
         int right = 1 + lab.rightSolutions().size();
-        Optional<CheckRunResult> refused =
-                runs.stream().limit(right).filter(run -> !run.passed()).findFirst();
-        if (refused.isPresent()) {
-            return notYet(
-                    results,
-                    failure(
-                            refused.get(),
-                            "on another right implementation",
-                            ", so it asks for more than the documentation promises"),
-                    runs);
-        }
         List<CheckResult> mutants = results.subList(right, results.size());
         List<CheckResult> alive = mutants.stream()
                 .filter(result -> !(result.outcome() instanceof Outcome.Passed))
@@ -134,6 +137,15 @@ public final class TestingGrader {
                                         .orElseThrow()
                                 + ": look for a call that shows it.",
                         runs);
+    }
+
+    private List<CheckResult> results(List<CheckRunResult> runs) {
+        var results = new ArrayList<CheckResult>();
+        for (int i = 0; i < runs.size(); i++) {
+            results.add(result(i, runs.get(i)));
+        }
+        results.addAll(VerdictFactory.notRun(checks.subList(runs.size(), checks.size())));
+        return results;
     }
 
     /// What to say of the first test that fails.

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -108,9 +107,13 @@ final class TestingRun {
         if (results.getFirst().passed()) {
             results.addAll(run.all(1, right));
         }
-        if (results.size() == right && results.stream().allMatch(CheckRunResult::passed)) {
-            results.addAll(run.all(right, implementations.size()));
+        if (results.size() < right) {
+            return grader.grade(results);
         }
+        if (!results.stream().allMatch(CheckRunResult::passed)) {
+            return grader.refused(results, run.reference());
+        }
+        results.addAll(run.all(right, implementations.size()));
         return grader.grade(results);
     }
 
@@ -144,7 +147,7 @@ final class TestingRun {
         List<CheckRunResult> all(int from, int to) {
             try (var runs = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
                 List<Future<CheckRunResult>> running = IntStream.range(from, to)
-                        .mapToObj(index -> runs.submit(on(index)))
+                        .mapToObj(index -> runs.submit(() -> on(implementations.get(index), index == 0)))
                         .toList();
                 var results = new ArrayList<CheckRunResult>();
                 for (int i = from; i < to; i++) {
@@ -157,12 +160,15 @@ final class TestingRun {
             }
         }
 
-        private Callable<CheckRunResult> on(int index) {
-            Job job = job(compiled.classes(), tests, implementations.get(index));
-            return () -> {
-                Worker worker = engine.workerPool().acquire(lab.limits().megabytes());
-                return engine.checkRunner().run(worker, lab.limits(), job, () -> monitor(index == 0));
-            };
+        /// Runs the tests on the library, and shows nothing of it.
+        CheckRunResult reference() {
+            return on(implementations.getFirst(), false);
+        }
+
+        private CheckRunResult on(Map<String, byte[]> implementation, boolean shows) {
+            Job job = job(compiled.classes(), tests, implementation);
+            Worker worker = engine.workerPool().acquire(lab.limits().megabytes());
+            return engine.checkRunner().run(worker, lab.limits(), job, () -> monitor(shows));
         }
 
         /// @param shows whether what the tests print is shown

@@ -64,7 +64,7 @@ class TestingRunTest extends WithToyJudge {
         assertThat(verdict.checks())
                 .extracting(CheckResult::title)
                 .contains(
-                        "the tests find fault 1, in sum: the last value is left out; a test fails on it",
+                        "the tests find fault 1, in sum: the last value is left out",
                         "the tests find fault 2, in shifted");
         assertThat(verdict.toString() + progress).doesNotContain("never ends");
         assertThat(progress.getFirst()).isInstanceOf(ProgressEvent.Compiled.class);

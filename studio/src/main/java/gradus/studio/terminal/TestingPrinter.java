@@ -14,7 +14,12 @@ record TestingPrinter(ConsolePrinter paper, Desk desk, Testing lab) {
     void print(Verdict verdict) {
         switch (verdict) {
             case Verdict.Passed it -> {
-                paper.line(Style.GOOD, "✓ ", Style.BOLD, "Passed: your tests find " + killed(it.checks()) + " faults.");
+                paper.line(
+                        Style.GOOD,
+                        "✓ ",
+                        Style.BOLD,
+                        "Passed: your tests find " + killed(it.checks()) + " of "
+                                + lab.mutants().size() + " faults.");
                 implementations(it.checks());
                 code().output(it.output());
             }

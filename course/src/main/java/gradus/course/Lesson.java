@@ -69,14 +69,35 @@ public record Lesson(
     public Optional<Coding> coding() {
         return lab.flatMap(it -> switch (it) {
             case Coding coding -> Optional.of(coding);
-            case Audit _ -> Optional.empty();
+            case Audit _, Testing _ -> Optional.empty();
         });
+    }
+
+    /// Its lab, if the learner writes tests in it.
+    public Optional<Testing> testing() {
+        return lab.flatMap(it -> switch (it) {
+            case Testing testing -> Optional.of(testing);
+            case Audit _, Coding _ -> Optional.empty();
+        });
+    }
+
+    /// What of the library its lab lets a submission call; empty if no code is written in it.
+    Optional<LibraryUse> libraryUse() {
+        return coding().map(Coding::libraryUse).or(() -> testing().map(Testing::libraryUse));
+    }
+
+    /// The same lesson, where other things may be called.
+    Lesson withLibraryUse(LibraryUse other) {
+        return coding().<Lab>map(it -> it.withLibraryUse(other))
+                .or(() -> testing().map(it -> it.withLibraryUse(other)))
+                .map(this::withLab)
+                .orElse(this);
     }
 
     /// The same lesson without what its lab knows of other lessons, to be stored.
     public Lesson alone() {
-        return coding().map(mine -> withLab(mine.withLibraryUse(
-                        LibraryUse.declaring(mine.libraryUse().declared()))))
+        return libraryUse()
+                .map(use -> withLibraryUse(LibraryUse.declaring(use.declared())))
                 .orElse(this);
     }
 

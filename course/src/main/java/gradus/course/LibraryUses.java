@@ -25,10 +25,9 @@ final class LibraryUses {
     }
 
     private Lesson complete(Lesson lesson) {
-        return lesson.coding()
-                .filter(lab -> !lab.libraryUse().allowsEverything())
-                .map(lab -> lesson.withLab(
-                        lab.withLibraryUse(libraryUse(lesson, lab.libraryUse().declared()))))
+        return lesson.libraryUse()
+                .filter(use -> !use.allowsEverything())
+                .map(use -> lesson.withLibraryUse(libraryUse(lesson, use.declared())))
                 .orElse(lesson);
     }
 

@@ -3,6 +3,7 @@ package gradus.judge;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
+import gradus.course.Testing;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,9 @@ public interface Prover {
     default Run run(Coding lab, Submission submission, List<Lab.Check> checks) {
         return run(lab, submission, checks, OptionalLong.empty());
     }
+
+    /// Judges tests that the author wrote for a lab of tests, as a learner's are judged.
+    Verdict run(Testing lab, Submission submission);
 
     /// A prover whose runs share JVMs, which saves starting and warming them. A run may leave something behind for the
     /// next,

@@ -11,22 +11,7 @@ public final class AuditSchool {
     static School at(Path folder) {
         return new School(folder)
                 .library("Nothing", "package gradus.ml.toy; public final class Nothing {}")
-                .lesson("leaks", "", "cuts: []\n", "")
-                .file("leaks", "lesson.md", """
-                        ---
-                        title: Leaks
-                        outcome: you can find them
-                        level: foundation
-                        needs: []
-                        minutes: 20
-                        terms: []
-                        misconceptions: {}
-                        ---
-
-                        ## Your turn {#lab}
-
-                        Decide.
-                        """)
+                .lab("leaks", "Leaks", "Decide.")
                 .file("leaks", "lab.md", """
                         ---
                         kind: audit

@@ -47,11 +47,11 @@ class OpenedWorkspaceTest {
         for (Coding lab : labs) {
             assertThat(terminal.type("start " + lab.lesson())).as(terminal.err).isZero();
         }
-        Map<String, List<String>> ofStarters = visibleTests(labs, terminal.home, installation);
+        Map<String, List<String>> ofStarters = visibleTests(testsOf(labs), terminal.home, installation);
         for (Coding lab : labs) {
             lab.references().forEach(terminal::write);
         }
-        Map<String, List<String>> ofLibrary = visibleTests(labs, terminal.home, installation);
+        Map<String, List<String>> ofLibrary = visibleTests(testsOf(labs), terminal.home, installation);
         for (Coding lab : labs) {
             assertThat(testsOf(lab))
                     .as("visible tests of " + lab.lesson())
@@ -68,6 +68,25 @@ class OpenedWorkspaceTest {
         }
     }
 
+    @Test
+    void theTestsThatALearnerWritesRunInIt() throws Exception {
+        Installation school = TestingSchool.at(folder.resolve("school")).installation();
+        var terminal = new RealTerminal(folder, school);
+        assertThat(terminal.type("start span")).as(terminal.err).isZero();
+        Path file = terminal.home.resolve("workspace/src/test/java/gradus/lab/tests/span/SpanTests.java");
+        assertThat(file).exists();
+        Files.writeString(file, TestingSchool.TESTS);
+
+        String tests = "gradus.lab.tests.span.SpanTests";
+        assertThat(visibleTests(List.of(tests), terminal.home, school).get(tests))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).endsWith(" passes"));
+    }
+
+    private static List<String> testsOf(List<Coding> labs) {
+        return labs.stream().flatMap(lab -> testsOf(lab).stream()).toList();
+    }
+
     private static List<String> testsOf(Coding lab) {
         return lab.checkSources().stream()
                 .filter(source -> source.simpleName().endsWith("Test"))
@@ -76,7 +95,7 @@ class OpenedWorkspaceTest {
     }
 
     /// The lines about each class of visible tests, by its name.
-    private static Map<String, List<String>> visibleTests(List<Coding> labs, Path home, Installation installation)
+    private static Map<String, List<String>> visibleTests(List<String> tests, Path home, Installation installation)
             throws Exception {
         Path workspace = home.resolve("workspace");
         String library = Stream.of(installation.judgePaths().library(), jar(workspace, "gradus-proctor"))
@@ -84,14 +103,17 @@ class OpenedWorkspaceTest {
                 .reduce(System.getProperty("java.class.path"), (a, b) -> b + File.pathSeparator + a);
         Path classes = Files.createDirectories(workspace.resolve("target/classes"));
         String all = String.join(File.pathSeparator, classes.toString(), library);
-        compile(workspace.resolve("src/main/java"), classes, library);
+        Path sources = workspace.resolve("src/main/java");
+        if (Files.exists(sources)) {
+            compile(sources, classes, library);
+        }
         compile(workspace.resolve("src/test/java"), classes, all);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-cp",
                 String.join(File.pathSeparator, all, codeOf(VisibleTestRunner.class)),
                 VisibleTestRunner.class.getName()));
-        labs.forEach(lab -> command.addAll(testsOf(lab)));
+        command.addAll(tests);
         Process process = new ProcessBuilder(command)
                 .directory(workspace.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -65,9 +65,7 @@ final class School {
     /// @param frontMatter the lines of `lab.md`
     /// @param checks the body of its class of visible checks
     School lesson(String id, String needs, String frontMatter, String checks) {
-        if (!order.contains(id)) {
-            order.add(id);
-        }
+        add(id);
         Path folder = folder(id);
         write(folder.resolve("lesson.md"), """
                 ---
@@ -100,13 +98,41 @@ final class School {
                     }
                 }
                 """.formatted(id, type, checks));
+        return this;
+    }
+
+    /// A lesson that has only the section that leads to its lab.
+    ///
+    /// @param task the text of that section
+    School lab(String id, String title, String task) {
+        add(id);
+        return file(id, "lesson.md", """
+                ---
+                title: %s
+                outcome: you can do it
+                level: foundation
+                needs: []
+                minutes: 20
+                terms: []
+                misconceptions: {}
+                ---
+
+                ## Your turn {#lab}
+
+                %s
+                """.formatted(title, task));
+    }
+
+    private void add(String id) {
+        if (!order.contains(id)) {
+            order.add(id);
+        }
         write(root.resolve("curriculum/course.yaml"), """
                 title: A school
                 tracks:
                   - { id: toy, title: Toys }
                 order: [%s]
                 """.formatted(String.join(", ", order)));
-        return this;
     }
 
     /// A file of a lesson: a source that the lab gives, a solution, a figure.

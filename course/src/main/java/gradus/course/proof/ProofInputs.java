@@ -10,6 +10,7 @@ import gradus.course.LessonSnippet;
 import gradus.course.Question;
 import gradus.course.Sha256;
 import gradus.course.Source;
+import gradus.course.Testing;
 import gradus.course.cut.LibrarySources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,24 +63,53 @@ public final class ProofInputs {
         var program = new ArrayList<String>(checkCode(lab));
         Stream.of(lab.wrongSolutions(), lab.rightSolutions())
                 .flatMap(List::stream)
-                .forEach(solution -> program.addAll(code(lab, solution)));
+                .forEach(solution -> program.addAll(code(lab.references(), solution)));
         List<String> types = lab.cuts().stream().map(Cut::type).toList();
-        var inputs = new LinkedHashMap<String, String>();
-        inputs.put("recipe", RECIPE + ", Java " + Runtime.version().feature());
-        inputs.put("library", library.hash(library.of(program, types)));
-        inputs.put("proctor", proctor.hash(proctor.of(program, List.of())));
+        Map<String, String> inputs = inputs(program, types);
         inputs.put(CHECKS, checks(lab));
         inputs.put("starter", sources(starters));
         inputs.put("data", data(lab.data()));
         return inputs;
     }
 
+    /// The same for a lab of tests.
+    public Map<String, String> tests(Testing lab) {
+        var sources = new ArrayList<>(List.of(lab.starter(), lab.solutions().reference()));
+        lab.solutions().weak().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .forEach(sources::add);
+        var program = new ArrayList<>(sources.stream().map(Source::text).toList());
+        Stream.concat(lab.rightSolutions().stream(), lab.mutants().stream().map(Testing.Mutant::code))
+                .forEach(solution -> program.addAll(code(lab.references(), solution)));
+        List<String> types = lab.subject().stream().map(Cut::type).toList();
+        Map<String, String> inputs = inputs(program, types);
+        var checks = new StringBuilder()
+                .append(lab.limits())
+                .append(lab.atLeast())
+                .append(lab.subject())
+                .append('\n');
+        sources.forEach(
+                source -> checks.append(SourceReach.hashOfCode(source.text())).append('\n'));
+        inputs.put(CHECKS, SourceReach.hash(checks.toString()));
+        inputs.put("data", data(lab.data()));
+        return inputs;
+    }
+
+    private Map<String, String> inputs(List<String> program, List<String> types) {
+        var inputs = new LinkedHashMap<String, String>();
+        inputs.put("recipe", RECIPE + ", Java " + Runtime.version().feature());
+        inputs.put("library", library.hash(library.of(program, types)));
+        inputs.put("proctor", proctor.hash(proctor.of(program, List.of())));
+        return inputs;
+    }
+
     /// A part of a class reaches what the rest of it imports.
-    private static List<String> code(Coding lab, Lab.Solution solution) {
+    private static List<String> code(List<Source> references, Lab.Solution solution) {
         return Stream.concat(
                         solution.sources().stream().map(Source::text),
                         solution.parts().stream()
-                                .flatMap(part -> lab.references().stream()
+                                .flatMap(part -> references.stream()
                                         .filter(reference ->
                                                 reference.className().equals(part.className()))
                                         .map(reference -> reference.text() + "\n" + part.text())))
@@ -115,7 +145,14 @@ public final class ProofInputs {
     /// The hashes of what solutions of a lab depend on, by their names: their own sources, and those of the library
     /// that complete them.
     public static Map<String, String> solutions(Coding lab, Collection<Lab.Solution> solutions) {
-        String references = sources(lab.references());
+        return solutions(lab.references(), solutions);
+    }
+
+    /// The same for the implementations of a lab of tests.
+    ///
+    /// @param library the library's sources that complete them
+    public static Map<String, String> solutions(Collection<Source> library, Collection<Lab.Solution> solutions) {
+        String references = sources(library);
         var hashes = new LinkedHashMap<String, String>();
         solutions.forEach(solution -> hashes.put(
                 solution.name(),

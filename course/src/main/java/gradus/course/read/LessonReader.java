@@ -19,6 +19,7 @@ import gradus.course.read.file.TextFile;
 import gradus.course.read.file.YamlFields;
 import gradus.course.read.lab.AuditReader;
 import gradus.course.read.lab.CodingReader;
+import gradus.course.read.lab.TestingReader;
 import gradus.course.read.outline.LabKind;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
@@ -38,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,6 +93,7 @@ final class LessonReader {
         checkStretch(document.file(), reviewed, sectionReader.words().longest());
         Optional<Lab> lab = outline.lab().map(file -> switch (LabKind.of(file)) {
             case CODING -> new CodingReader(context, outline, prose, index, beliefs.keySet()).read(file);
+            case TESTS -> new TestingReader(context, outline, prose, index).read(file);
             case AUDIT -> new AuditReader(outline, prose, questions, index, faults).read(file);
         });
         Quiz quiz = optional("quiz.md")
@@ -205,12 +208,16 @@ final class LessonReader {
     }
 
     private void unknownFiles() {
+        Set<String> folders = new TreeSet<>(FOLDERS);
+        outline.lab()
+                .filter(lab -> LabKind.of(lab) == LabKind.TESTS)
+                .ifPresent(_ -> folders.addAll(TestingReader.FOLDERS));
         for (Path file : LibrarySources.list(outline.folder(), any -> true)) {
             String name = file.getFileName().toString();
             boolean folder = Files.isDirectory(file);
-            if (!(folder ? FOLDERS : FILES).contains(name) && !(name.endsWith(".java") && !folder)) {
+            if (!(folder ? folders : FILES).contains(name) && !(name.endsWith(".java") && !folder)) {
                 List<String> known =
-                        Stream.concat(FILES.stream(), FOLDERS.stream()).toList();
+                        Stream.concat(FILES.stream(), folders.stream()).toList();
                 faults.add(
                         file,
                         1,

@@ -10,7 +10,8 @@ import java.util.List;
 /// A change to the sample curriculum, and all faults that it must cause.
 ///
 /// A case is a file in `faults/`: `edit PATH` with lines to remove (`- …`) and to add (`+ …`),
-/// `write PATH` with lines (`+ …`), `delete PATH`; then `faults`, and the faults, one per line.
+/// `write PATH` with lines (`+ …`), `delete PATH`, `also FILE` for the changes of another file beside
+/// `faults/`; then `faults`, and the faults, one per line.
 record FaultCase(String name, List<Change> changes, List<String> faults) {
 
     record Change(String verb, String path, List<String> was, List<String> now) {}
@@ -27,6 +28,10 @@ record FaultCase(String name, List<Change> changes, List<String> faults) {
                     changes.getLast().was().add(line.substring(Math.min(2, line.length())));
                 } else if (!line.isBlank()) {
                     String[] words = line.split(" ", 2);
+                    if (words[0].equals("also")) {
+                        changes.addAll(of(SampleCurriculum.resource(words[1])).changes());
+                        continue;
+                    }
                     changes.add(new Change(words[0], words[1], new ArrayList<>(), new ArrayList<>()));
                 }
             }

@@ -63,23 +63,30 @@ public final class VerdictFactory {
             List<String> nonFinalStatics,
             Optional<RecognisedMistake> recognised,
             List<Verdict.Remark> remarks) {
+        return unfinished(lab.limits(), result, result.checks())
+                .orElseGet(() -> new Verdict.NotYet(
+                        result.checks(),
+                        DiagnosisFactory.create(result, nonFinalStatics, recognised),
+                        remarks,
+                        resourceUsage(result, compileTime),
+                        result.output()));
+    }
+
+    /// The verdict on a run that didn't come to its end, or in which the sandbox blocked something; empty for
+    /// any other.
+    ///
+    /// @param checks what is shown
+    static Optional<Verdict> unfinished(Lab.Limits limits, CheckRunResult result, List<CheckResult> checks) {
         Optional<String> runningCheck = result.runningCheck().map(Lab.Check::title);
         return switch (result.ending()) {
-            case CheckRunResult.Ending.Completed() ->
-                DiagnosisFactory.forbiddenVerdict(result)
-                        .orElseGet(() -> new Verdict.NotYet(
-                                result.checks(),
-                                DiagnosisFactory.create(result, nonFinalStatics, recognised),
-                                remarks,
-                                resourceUsage(result, compileTime),
-                                result.output()));
+            case CheckRunResult.Ending.Completed() -> DiagnosisFactory.forbiddenVerdict(result);
             case CheckRunResult.Ending.OutOfTime() ->
-                new Verdict.OutOfTime(
-                        Duration.ofSeconds(lab.limits().seconds()), runningCheck, result.checks(), result.output());
+                Optional.of(new Verdict.OutOfTime(
+                        Duration.ofSeconds(limits.seconds()), runningCheck, checks, result.output()));
             case CheckRunResult.Ending.OutOfMemory() ->
-                new Verdict.OutOfMemory(lab.limits().megabytes(), runningCheck, result.checks(), result.output());
+                Optional.of(new Verdict.OutOfMemory(limits.megabytes(), runningCheck, checks, result.output()));
             case CheckRunResult.Ending.EndedEarly early ->
-                new Verdict.EndedEarly(early.how(), runningCheck, result.checks(), result.output());
+                Optional.of(new Verdict.EndedEarly(early.how(), runningCheck, checks, result.output()));
         };
     }
 
@@ -93,7 +100,7 @@ public final class VerdictFactory {
                 result.learnerPercent());
     }
 
-    private static List<CheckResult> notRun(List<Lab.Check> checks) {
+    static List<CheckResult> notRun(List<Lab.Check> checks) {
         return checks.stream()
                 .map(check -> new CheckResult(check.id(), check.title(), check.visible(), new Outcome.NotRun()))
                 .toList();

@@ -1,6 +1,7 @@
 package gradus.judge.local;
 
 import gradus.course.Coding;
+import gradus.course.Lab;
 import gradus.judge.ProgressEvent;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.process.ReusableWorkerPool;
@@ -14,6 +15,7 @@ import gradus.judge.run.RequestedChecks;
 import gradus.proctor.transcript.Job;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Runs checks in workers.
 final class CheckRunner {
@@ -26,8 +28,7 @@ final class CheckRunner {
         this.reusableWorkers = reusableWorkers;
     }
 
-    /// Runs checks with the library, in which compiled classes replace its own. If the child was ended from
-    /// outside, tries again once.
+    /// Runs checks with the library, in which compiled classes replace its own.
     CheckRunResult run(
             Worker worker,
             Coding lab,
@@ -35,14 +36,24 @@ final class CheckRunner {
             CompileResult.Success compiled,
             RequestedChecks checks,
             Consumer<ProgressEvent> progressListener) {
+        return run(
+                worker,
+                lab.limits(),
+                job(lab, compiledLab, compiled.classes(), checks),
+                () -> checkRun(lab, compiled, checks, progressListener));
+    }
+
+    /// Runs a job in a worker that is used for nothing else. If the child was ended from outside, tries again
+    /// once.
+    ///
+    /// @param monitor of one run of the job
+    CheckRunResult run(Worker worker, Lab.Limits limits, Job job, Supplier<CheckRunMonitor> monitor) {
         try (worker) {
-            return checkRun(lab, compiled, checks, progressListener)
-                    .awaitResult(worker.start(job(lab, compiledLab, compiled.classes(), checks)));
+            return monitor.get().awaitResult(worker.start(job));
         } catch (CheckRunMonitor.WorkerLostException e) {
             workerPool.reportFailedStart(worker);
             try (Worker another = workerPool.acquire(worker.kind())) {
-                return checkRun(lab, compiled, checks, progressListener)
-                        .awaitResult(another.start(job(lab, compiledLab, compiled.classes(), checks)));
+                return monitor.get().awaitResult(another.start(job));
             }
         }
     }
@@ -89,7 +100,8 @@ final class CheckRunner {
             CompileResult.Success compiled,
             RequestedChecks checks,
             Consumer<ProgressEvent> progressListener) {
-        return new CheckRunMonitor(lab, checks, LearnerCode.of(compiled), progressListener);
+        return new CheckRunMonitor(
+                lab.limits(), lab.gate().map(Lab.Gate::check), checks, LearnerCode.of(compiled), progressListener);
     }
 
     private static Job job(Coding lab, CompiledLab compiledLab, Map<String, byte[]> classes, RequestedChecks checks) {

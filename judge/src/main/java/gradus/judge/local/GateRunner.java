@@ -1,6 +1,7 @@
 package gradus.judge.local;
 
 import gradus.course.Coding;
+import gradus.course.Lab;
 import gradus.judge.Cancellation;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
@@ -50,7 +51,8 @@ final class GateRunner {
         CheckRunResult result;
         try (Worker worker = engine.workerPool().acquire(WorkerKind.of(gated.limits(), learnerCode.classes()))) {
             cancellation.whenCancelled(worker::close);
-            result = new CheckRunMonitor(gated, gate, learnerCode, progressListener)
+            result = new CheckRunMonitor(
+                            gated.limits(), gated.gate().map(Lab.Gate::check), gate, learnerCode, progressListener)
                     .awaitResult(worker.start(CheckRunMonitor.job(
                             gated,
                             compiledLab,

@@ -6,6 +6,7 @@ import gradus.course.cut.LibrarySources;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.SelfTestReport;
+import gradus.judge.Verdict;
 import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.Compiler;
 import gradus.judge.compile.SourceSet;
@@ -13,13 +14,13 @@ import gradus.judge.javac.Javac;
 import gradus.judge.process.BackgroundTasks;
 import gradus.judge.process.CompilerPool;
 import gradus.judge.process.ImageBuilder;
-import gradus.judge.process.JvmStarter;
 import gradus.judge.process.ReusableWorkerPool;
 import gradus.judge.process.RuntimeImages;
 import gradus.judge.process.WorkerPool;
 import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.run.CompiledLabCache;
+import gradus.judge.run.Implementations;
 import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.DiskCache;
@@ -27,10 +28,10 @@ import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
 import gradus.proctor.transcript.Job;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,6 @@ final class JudgeEngine implements AutoCloseable {
     /// How many known solutions a compiler warms up with.
     private static final int MAX_SAMPLES = 8;
 
-    /// By how much a run of minutes lets verdicts go first.
-    private static final int NICENESS = 10;
-
     private final JudgePaths paths;
     private final CompiledLibrary library;
     private final LibraryReach reach;
@@ -50,10 +48,9 @@ final class JudgeEngine implements AutoCloseable {
     private final BinaryCompatibilityChecker libraryContract;
     private final Javac courseCompiler;
     private final CompiledLabCache compiledLabs;
+    private final Implementations implementations;
     private final RuntimeImages images;
-    private final JvmStarter workerStarter;
-    private final JvmStarter computeStarter;
-    private final JvmStarter compilerStarter;
+    private final ChildStarters starters;
     private final WorkerPool workerPool;
     private final ReusableWorkerPool reusableWorkers;
     private final CheckRunner checkRunner;
@@ -74,34 +71,19 @@ final class JudgeEngine implements AutoCloseable {
                 .toList();
         this.courseCompiler = Javac.forCourse(everything);
         this.compiledLabs = new CompiledLabCache(library, reach, paths, courseCompiler);
+        this.implementations = new Implementations(library, courseCompiler, diskCache("implementations"));
         this.images = new RuntimeImages(
                 paths.java(), paths.proctor(), paths.judge(), paths.library(), paths.data(), paths.cache());
-        // The library contains the solutions of the labs, so workers can't read its files.
-        this.workerStarter = sandboxedStarter(List.of(paths.data()), 0);
-        this.computeStarter = sandboxedStarter(List.of(paths.data()), NICENESS);
-        this.compilerStarter = sandboxedStarter(
-                Stream.concat(Stream.of(paths.library()), paths.judge().stream())
-                        .toList(),
-                0);
-        this.workerPool = new WorkerPool(workerStarter, computeStarter, images);
+        this.starters = ChildStarters.of(paths, images);
+        this.workerPool = new WorkerPool(starters.workers(), starters.computing(), images);
         this.reusableWorkers = new ReusableWorkerPool(workerPool, keepsWarm);
         this.checkRunner = new CheckRunner(workerPool, reusableWorkers);
-        this.compilerPool = new CompilerPool(compilerStarter, images);
+        this.compilerPool = new CompilerPool(starters.compilers(), images);
         this.imageBuilder = new ImageBuilder(images);
         this.backgroundTasks = new BackgroundTasks(List.of(workerPool, compilerPool, this::buildImagesOnce));
         if (keepsWarm) {
             backgroundTasks.start();
         }
-    }
-
-    private JvmStarter sandboxedStarter(List<Path> alsoReadable, int niceness) {
-        var readable = new ArrayList<>(paths.proctor());
-        readable.addAll(images.jdkPaths());
-        readable.addAll(alsoReadable);
-        return JvmStarter.sandboxed(
-                readable,
-                List.of(paths.java(), images.jdk().resolve("lib/jspawnhelper"), images.imagesFolder()),
-                niceness);
     }
 
     CompiledLibrary library() {
@@ -140,6 +122,11 @@ final class JudgeEngine implements AutoCloseable {
         return compiledLabs;
     }
 
+    /// What the tests of labs of tests run on.
+    Implementations implementations() {
+        return implementations;
+    }
+
     WorkerPool workerPool() {
         return workerPool;
     }
@@ -172,6 +159,15 @@ final class JudgeEngine implements AutoCloseable {
         if (!isExpected(lab, compiledLab) || compilerPool.expectedRequests().isEmpty()) {
             prepare(lab, compiledLab, sampleSources);
         }
+        backgroundTasks.notifyWork();
+    }
+
+    /// Announces a job like those of the next submission.
+    void prepareFor(WorkerPool.WarmUpJob sample) {
+        synchronized (this) {
+            expectedLab = null;
+        }
+        workerPool.prepareFor(sample);
         backgroundTasks.notifyWork();
     }
 
@@ -215,6 +211,19 @@ final class JudgeEngine implements AutoCloseable {
     private boolean restartCompilers() {
         compilerPool.restartFromImage();
         return true;
+    }
+
+    /// The verdict, or [Verdict.JudgeFault] if the judge itself fails.
+    ///
+    /// @param prepareNext prepares for the next submission afterwards
+    Verdict judgeSafely(Supplier<Verdict> verdict, Runnable prepareNext) {
+        BackgroundTasks.ForegroundRequest foregroundRequest = backgroundTasks.beginForegroundRequest();
+        try {
+            return JudgeFaults.caught(verdict);
+        } finally {
+            prepareNext.run();
+            foregroundRequest.end();
+        }
     }
 
     private boolean imagesAttempted;
@@ -267,8 +276,6 @@ final class JudgeEngine implements AutoCloseable {
         reusableWorkers.close();
         workerPool.close();
         compilerPool.close();
-        workerStarter.close();
-        computeStarter.close();
-        compilerStarter.close();
+        starters.close();
     }
 }

@@ -4,7 +4,9 @@ import gradus.course.Coding;
 import gradus.course.FigureSource;
 import gradus.course.Lesson;
 import gradus.course.Source;
+import gradus.course.Testing;
 import gradus.course.cut.LibrarySources;
+import gradus.course.cut.SolutionSources;
 import gradus.judge.CourseCompiler;
 import gradus.judge.JudgePaths;
 import gradus.judge.javac.Compilation;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Compiles the course's sources with library and proctor, in this JVM. Several threads may use it.
@@ -37,17 +41,46 @@ public final class LocalCourseCompiler implements CourseCompiler {
             lab.checkSources().forEach(source -> add(source, file(lab, "checks/", source), files, texts));
         });
         lesson.figures().forEach(figure -> add(source(figure), figure.file(), files, texts));
+        return Stream.concat(
+                        errors(texts, path -> files.getOrDefault(path, lesson.folder())),
+                        lesson.testing().stream().flatMap(this::errors))
+                .toList();
+    }
+
+    /// The test classes of a lab of tests have the same name, as have its implementations, so each is
+    /// compiled alone.
+    private Stream<SourceError> errors(Testing lab) {
+        Path folder = lab.file().toAbsolutePath().getParent();
+        String name = lab.starter().simpleName() + ".java";
+        var complete = SolutionSources.of(lab.subject(), lab.references());
+        Stream<SourceError> tests = Stream.of(
+                        Stream.of(Map.entry(folder.resolve("tests"), lab.starter())),
+                        Stream.of(Map.entry(
+                                folder.resolve("reference"), lab.solutions().reference())),
+                        lab.solutions().weak().entrySet().stream()
+                                .map(weak -> Map.entry(folder.resolve("weak").resolve(weak.getKey()), weak.getValue())))
+                .flatMap(all -> all)
+                .flatMap(one -> errors(
+                        Map.of(one.getValue().path(), one.getValue().text()),
+                        _ -> one.getKey().resolve(name)));
+        Stream<SourceError> implementations = Stream.concat(
+                        lab.rightSolutions().stream(), lab.mutants().stream().map(Testing.Mutant::code))
+                .flatMap(code -> errors(
+                        complete.complete(code).stream().collect(Collectors.toMap(Source::path, Source::text)),
+                        path -> code.folder().resolve(path.substring(path.lastIndexOf('/') + 1))));
+        return Stream.concat(tests, implementations);
+    }
+
+    /// @param file the file of a path
+    private Stream<SourceError> errors(Map<String, String> texts, Function<String, Path> file) {
         return texts.isEmpty()
-                ? List.of()
+                ? Stream.of()
                 : switch (javac.compile(texts, Map.of())) {
-                    case Compilation.Compiled _ -> List.of();
+                    case Compilation.Compiled _ -> Stream.of();
                     case Compilation.Rejected rejected ->
                         rejected.errors().stream()
                                 .map(error -> new SourceError(
-                                        files.getOrDefault(error.path(), lesson.folder()),
-                                        Math.max(1, error.line()),
-                                        error.message()))
-                                .toList();
+                                        file.apply(error.path()), Math.max(1, error.line()), error.message()));
                 };
     }
 

@@ -4,6 +4,7 @@ import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
+import gradus.course.Testing;
 import gradus.judge.AnswerRunner;
 import gradus.judge.Cancellation;
 import gradus.judge.Judge;
@@ -23,14 +24,12 @@ import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.diagnose.WrongSolutionMatcher;
 import gradus.judge.local.SubmissionRun.CheckOutcome;
 import gradus.judge.local.SubmissionRun.Grading;
-import gradus.judge.process.BackgroundTasks;
 import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.JudgeException;
 import gradus.judge.validate.SubmissionValidator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -97,6 +96,7 @@ public final class LocalJudge implements Judge {
         switch (lab) {
             case Coding coding ->
                 engine.prepareFor(coding, engine.compiledLabs().get(coding), SourceSet.of(Map.of()));
+            case Testing testing -> new TestingRun(engine, testing, _ -> {}).prepare();
             case Audit _ -> {}
         }
     }
@@ -140,6 +140,8 @@ public final class LocalJudge implements Judge {
         return switch (lab) {
             case Coding coding -> judgeCode(coding, submission, learnerParts, progressListener);
             case Audit audit -> AuditGrader.grade(audit, submission);
+            case Testing testing ->
+                engine.judgeSafely(() -> new TestingRun(engine, testing, progressListener).judge(submission), () -> {});
         };
     }
 
@@ -186,7 +188,8 @@ public final class LocalJudge implements Judge {
             return verdict;
         }
         var runner = new GateRunner(engine);
-        return orFault(() -> runner.run(lab, submission, learnerParts, quick, cancellation, progressListener));
+        return JudgeFaults.caught(
+                () -> runner.run(lab, submission, learnerParts, quick, cancellation, progressListener));
     }
 
     @Override
@@ -257,29 +260,8 @@ public final class LocalJudge implements Judge {
         return wrongSolutions.recognise(lab, engine.compiledLabs().get(lab), failure);
     }
 
-    /// Gives a verdict, and afterwards prepares for the next submission.
     private Verdict judgeSafely(Coding lab, Submission submission, Supplier<Verdict> verdict) {
-        BackgroundTasks.ForegroundRequest foregroundRequest =
-                engine.backgroundTasks().beginForegroundRequest();
-        try {
-            return orFault(verdict);
-        } finally {
-            prepareNext(lab, submission);
-            foregroundRequest.end();
-        }
-    }
-
-    /// Turns the judge's own failures into [Verdict.JudgeFault].
-    private static Verdict orFault(Supplier<Verdict> verdict) {
-        try {
-            return verdict.get();
-        } catch (CancellationException e) {
-            throw e;
-        } catch (JudgeException e) {
-            return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            return new Verdict.JudgeFault("the judge failed unexpectedly: " + e);
-        }
+        return engine.judgeSafely(verdict, () -> prepareNext(lab, submission));
     }
 
     /// Prepares for the next submission. What fails here is tried again, and reported, when it's needed.

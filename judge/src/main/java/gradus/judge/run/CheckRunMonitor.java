@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +46,6 @@ public final class CheckRunMonitor {
     /// What a JVM prints when it crashes, before it exits with code 1.
     private static final String CRASH = "fatal error has been detected by the Java Runtime Environment";
 
-    private static final int MIN_SAMPLES = 5;
-
     /// More would be a child that writes whatever it likes.
     private static final int MAX_METRICS = 100;
 
@@ -59,7 +56,8 @@ public final class CheckRunMonitor {
     private final Map<String, Finding> findings = new HashMap<>();
     private final List<Metric> metrics = new ArrayList<>();
     private final StringBuilder output = new StringBuilder();
-    private final Coding lab;
+    private final Lab.Limits limits;
+    private final Optional<String> gate;
     private final LearnerCode learnerCode;
     private final Consumer<ProgressEvent> progressListener;
     private final ReportRelay reports;
@@ -67,11 +65,17 @@ public final class CheckRunMonitor {
     private long start;
     private long deadline;
 
+    /// @param gate the id of the check that runs only if all others have passed, if there is one
     /// @param learnerCode to find where in it an exception was thrown
     public CheckRunMonitor(
-            Coding lab, RequestedChecks checks, LearnerCode learnerCode, Consumer<ProgressEvent> progressListener) {
+            Lab.Limits limits,
+            Optional<String> gate,
+            RequestedChecks checks,
+            LearnerCode learnerCode,
+            Consumer<ProgressEvent> progressListener) {
         checks.all().forEach(check -> this.checks.put(check.id(), check));
-        this.lab = lab;
+        this.limits = limits;
+        this.gate = gate;
         this.learnerCode = learnerCode;
         this.progressListener = progressListener;
         this.reports = new ReportRelay(progressListener);
@@ -167,8 +171,7 @@ public final class CheckRunMonitor {
     private void started(Event.Started started) {
         if (running == null && results.isEmpty()) {
             // The learner's code runs only from now on; before, the child was still starting.
-            deadline = System.nanoTime()
-                    + Duration.ofSeconds(lab.limits().seconds()).toNanos();
+            deadline = System.nanoTime() + Duration.ofSeconds(limits.seconds()).toNanos();
         }
         running = check(started.check());
         metrics.clear();
@@ -246,7 +249,7 @@ public final class CheckRunMonitor {
 
     /// Whether a check is left out because others have failed.
     private boolean isSkipped(Lab.Check check) {
-        return lab.isGate(check) && !findings.isEmpty();
+        return gate.equals(Optional.of(check.id())) && !findings.isEmpty();
     }
 
     private CheckRunResult result(Ending ending, Event.Finished measured) {
@@ -264,34 +267,6 @@ public final class CheckRunMonitor {
                 Duration.ofNanos(measured.cpuNanos()),
                 measured.allocatedBytes(),
                 measured.peakHeapBytes(),
-                learnerPercent(measured.samples()));
-    }
-
-    /// The percentage of the time in library and lab that was spent in the learner's own classes; time in the
-    /// checks themselves doesn't count. Empty if the run was too short to sample.
-    ///
-    /// @param samples by class and line: `gradus.ml.linalg.Vector:41`
-    private OptionalInt learnerPercent(Map<String, Integer> samples) {
-        int learner = 0;
-        int all = 0;
-        for (Map.Entry<String, Integer> sample : samples.entrySet()) {
-            if (!sample.getKey().startsWith("gradus.checks.")) {
-                all += sample.getValue();
-                learner += isLearners(sample.getKey()) ? sample.getValue() : 0;
-            }
-        }
-        return all < MIN_SAMPLES ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * learner / all));
-    }
-
-    private boolean isLearners(String sample) {
-        int colon = sample.indexOf(':');
-        return colon < 0
-                ? learnerCode.contains(sample, 0)
-                : learnerCode.contains(sample.substring(0, colon), line(sample.substring(colon + 1)));
-    }
-
-    /// The child may have written anything.
-    private static int line(String digits) {
-        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
+                learnerCode.percentOf(measured.samples()));
     }
 }

@@ -1,8 +1,8 @@
 package gradus.judge.validate;
 
 import gradus.course.Coding;
-import gradus.course.Cut;
 import gradus.course.Source;
+import gradus.course.Testing;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.Place;
@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,13 +32,21 @@ public final class SubmissionValidator {
 
     /// The verdict if the submission is rejected before compiling; empty if it's valid.
     public static Optional<Verdict> validate(Coding lab, Submission submission) {
-        Map<String, String> expected =
-                lab.cuts().stream().collect(Collectors.toMap(cut -> Source.pathOf(cut.type()), Cut::simpleName));
+        return validate(
+                lab.cuts().stream().map(cut -> Source.pathOf(cut.type())).collect(Collectors.toSet()), submission);
+    }
+
+    /// The same for a lab of tests, whose only file is the test class.
+    public static Optional<Verdict> validate(Testing lab, Submission submission) {
+        return validate(Set.of(lab.starter().path()), submission);
+    }
+
+    private static Optional<Verdict> validate(Set<String> expected, Submission submission) {
         for (String path : submission.sources().keySet().stream().sorted().toList()) {
-            if (!expected.containsKey(path)) {
+            if (!expected.contains(path)) {
                 return Optional.of(new Verdict.Forbidden(
                         "the file " + path,
-                        "A submission for this lab can contain only " + list(expected.keySet()) + ". Put anything else"
+                        "A submission for this lab can contain only " + list(expected) + ". Put anything else"
                                 + " that you need in the same file, as private members or nested classes."));
             }
             Optional<String> reserved =
@@ -51,7 +58,7 @@ public final class SubmissionValidator {
             }
         }
         var problems = new ArrayList<Problem>();
-        expected.keySet().stream()
+        expected.stream()
                 .sorted()
                 .forEach(path ->
                         validateFile(path, submission.sources().get(path)).ifPresent(problems::add));

@@ -9,14 +9,6 @@ import gradus.judge.support.CompiledLibrary;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.constantpool.MemberRefEntry;
-import java.lang.classfile.constantpool.MethodHandleEntry;
-import java.lang.classfile.instruction.FieldInstruction;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.classfile.instruction.LineNumber;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
@@ -105,7 +97,7 @@ public final class UntaughtCalls {
                 return;
             }
             PartLayout layout = layouts.get(path);
-            for (Use use : uses(ClassFile.of().parse(classes.get(name)))) {
+            for (MemberUse use : MemberUse.in(ClassFile.of().parse(classes.get(name)))) {
                 if (layout != null && !layout.isLearners(use.line())) {
                     given.add(use.member());
                 } else if (isUntaught(use)) {
@@ -125,44 +117,9 @@ public final class UntaughtCalls {
         return List.copyOf(errors.values());
     }
 
-    private record PlacedUse(String path, Use use) {}
+    private record PlacedUse(String path, MemberUse use) {}
 
-    private record Use(ClassMember.Key member, int line) {}
-
-    private static List<Use> uses(ClassModel type) {
-        var uses = new ArrayList<Use>();
-        for (MethodModel method : type.methods()) {
-            method.code().ifPresent(code -> {
-                int line = 0;
-                for (CodeElement element : code) {
-                    switch (element) {
-                        case LineNumber number -> line = number.line();
-                        case InvokeInstruction call -> uses.add(new Use(key(call.method()), line));
-                        case FieldInstruction field -> uses.add(new Use(key(field.field()), line));
-                        case InvokeDynamicInstruction dynamic -> {
-                            for (var argument :
-                                    dynamic.invokedynamic().bootstrap().arguments()) {
-                                if (argument instanceof MethodHandleEntry handle) {
-                                    uses.add(new Use(key(handle.reference()), line));
-                                }
-                            }
-                        }
-                        default -> {}
-                    }
-                }
-            });
-        }
-        return uses;
-    }
-
-    private static ClassMember.Key key(MemberRefEntry entry) {
-        return new ClassMember.Key(
-                entry.owner().asInternalName().replace('/', '.'),
-                entry.name().stringValue(),
-                entry.type().stringValue());
-    }
-
-    private boolean isUntaught(Use use) {
+    private boolean isUntaught(MemberUse use) {
         String type = CompiledLibrary.topLevelName(use.member().owner());
         return reference.containsKey(type)
                 && !parts.contains(type)

@@ -28,12 +28,16 @@ record HostileSubmission(String name, String text) {
 
     static final String NUMBERS = "gradus/ml/toy/Numbers.java";
 
-    private static final Path FOLDER = ToyLibrary.RESOURCES.resolve("hostile");
     private static final Pattern REPEATED = Pattern.compile("@\\{(.*?)\\}\\*(\\d+)@", Pattern.DOTALL);
 
     /// All of them, by name.
     static List<HostileSubmission> all() {
-        try (var files = Files.list(FOLDER)) {
+        return all("hostile");
+    }
+
+    /// Those in a folder of the test resources.
+    static List<HostileSubmission> all(String folder) {
+        try (var files = Files.list(ToyLibrary.RESOURCES.resolve(folder))) {
             return files.sorted().map(HostileSubmission::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

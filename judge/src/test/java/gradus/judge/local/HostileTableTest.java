@@ -2,6 +2,7 @@ package gradus.judge.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,16 +16,19 @@ class HostileTableTest {
 
     @Test
     void thePageHasARowForEachSubmission() throws Exception {
-        List<String> rows = Files.readAllLines(PAGE).stream()
-                .dropWhile(line -> !line.equals(HEAD))
-                .skip(2)
-                .takeWhile(line -> line.startsWith("|"))
-                .toList();
-
-        assertThat(rows)
+        assertThat(rows(HEAD))
                 .containsExactlyElementsOf(HostileSubmission.all().stream()
                         .map(HostileTableTest::row)
                         .toList());
+    }
+
+    /// The rows of the table with this head.
+    static List<String> rows(String head) throws IOException {
+        return Files.readAllLines(PAGE).stream()
+                .dropWhile(line -> !line.equals(head))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
     }
 
     @Test
@@ -35,7 +39,7 @@ class HostileTableTest {
                         .matches("none: .+|javac .+|compiles|hangs|" + "harms|(prints|passes|ends with) .+"));
     }
 
-    private static String row(HostileSubmission submission) {
+    static String row(HostileSubmission submission) {
         return "| `" + submission.name() + "` | " + submission.the("attack") + " | "
                 + String.join(" or ", submission.header("verdict")) + " | " + submission.the("blocked by")
                 + " |";

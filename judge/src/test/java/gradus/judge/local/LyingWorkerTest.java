@@ -92,7 +92,11 @@ class LyingWorkerTest {
         try (worker) {
             var job = new Job(Map.of(), Map.of(), Map.of(), new Job.RunChecks(List.of()));
             return new CheckRunMonitor(
-                            LAB, RequestedChecks.of(LAB.checks()), new LearnerCode(Set.of(), Map.of()), _ -> {})
+                            LAB.limits(),
+                            LAB.gate().map(Lab.Gate::check),
+                            RequestedChecks.of(LAB.checks()),
+                            new LearnerCode(Set.of(), Map.of()),
+                            _ -> {})
                     .awaitResult(worker.start(job));
         }
     }

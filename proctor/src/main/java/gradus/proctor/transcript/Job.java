@@ -37,6 +37,14 @@ public record Job(Map<String, byte[]> library, Map<String, byte[]> parts, Map<St
         }
     }
 
+    /// Runs tests that a learner wrote, in this order, even if some fail. Whatever they do is a result, never
+    /// a fault of the lab.
+    public record RunTests(List<CheckMethod> tests) implements Task {
+        public RunTests {
+            tests = List.copyOf(tests);
+        }
+    }
+
     /// Draws the figure of this class for every [DrawRequest], until there are no more.
     public record DrawFigure(String className) implements Task {}
 

@@ -5,6 +5,7 @@ import gradus.proctor.transcript.Job.DrawFigure;
 import gradus.proctor.transcript.Job.DrawRequest;
 import gradus.proctor.transcript.Job.RunChecks;
 import gradus.proctor.transcript.Job.RunMain;
+import gradus.proctor.transcript.Job.RunTests;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -122,6 +123,10 @@ public final class JobCodec {
                 out.writeByte(3);
                 WireFormat.text(out, run.className());
             }
+            case RunTests run -> {
+                out.writeByte(4);
+                WireFormat.list(out, run.tests(), JobCodec::check);
+            }
         }
     }
 
@@ -131,6 +136,7 @@ public final class JobCodec {
             case 1 -> new RunChecks(WireFormat.list(in, JobCodec::check), seed(in));
             case 2 -> new DrawFigure(WireFormat.text(in));
             case 3 -> new RunMain(WireFormat.text(in));
+            case 4 -> new RunTests(WireFormat.list(in, JobCodec::check));
             default -> throw new IOException("no task has the tag " + tag);
         };
     }

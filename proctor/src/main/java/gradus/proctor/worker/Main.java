@@ -112,6 +112,7 @@ public final class Main {
         meter.start();
         switch (job.task()) {
             case Job.RunChecks run -> new CheckRunner(loader, to, output).run(run);
+            case Job.RunTests run -> new TestRunner(loader, to, output).run(run);
             case Job.DrawFigure figure -> new FigureRunner(loader, to, output).run(figure.className(), inbox);
             case Job.RunMain run -> new MainRunner(loader, to, output).run(run.className());
         }

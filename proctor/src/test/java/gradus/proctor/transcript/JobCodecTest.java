@@ -24,6 +24,7 @@ class JobCodecTest {
         return Stream.of(
                 new Job.RunChecks(List.of(new CheckMethod("A#b", "gradus.checks.a.A", "b", true))),
                 new Job.RunChecks(List.of(), OptionalLong.of(-274)),
+                new Job.RunTests(List.of(new CheckMethod("b", "gradus.lab.tests.a.A", "b", false))),
                 new Job.DrawFigure("gradus.figures.a.Plot"),
                 new Job.RunMain("Snippet"));
     }

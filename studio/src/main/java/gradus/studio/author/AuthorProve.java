@@ -127,13 +127,20 @@ public final class AuthorProve {
             faults.addAll(result.faults());
             labProof = result.proof();
         }
+        if (lab && lesson.testing().isPresent()) {
+            LabProver.Result result = new TestingProver(
+                            prover, runs, faultFactory, lesson.testing().get())
+                    .prove(status);
+            faults.addAll(result.faults());
+            labProof = result.proof();
+        }
         if (page) {
             var verifier = new PageVerifier(
                     figureRenderer, snippetRunner, answerRunner, faultFactory, lesson, proofs.snippets(lesson));
             faults.addAll(Parallel.await(runs.submit(verifier::verify)));
         }
         var proof = new Proof(
-                lesson.coding().isPresent() ? labProof : Optional.empty(),
+                status.inputs().isEmpty() ? Optional.empty() : labProof,
                 status.page(),
                 known.flatMap(Proof::mutants),
                 known.flatMap(Proof::gate));

@@ -8,6 +8,7 @@ import gradus.course.proof.MutationScore;
 import gradus.studio.author.LessonReport.Bar;
 import gradus.studio.author.LessonReport.LabReport;
 import gradus.studio.author.LessonReport.State;
+import gradus.studio.author.LessonReport.TestingReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ final class Bars {
 
     private static final int MOST_WORDS_WITHOUT_QUESTION = 300;
     private static final int LEAST_CASES = 5;
+    private static final int LEAST_MUTANTS = 6;
+    private static final String KILLS_ALL = "the author's tests kill every mutant";
     private static final double MOST_BY_CHANCE = 0.05;
     private static final double LEAST_KILLED = 0.9;
     private static final double LEAST_JUDGED = 0.9;
@@ -82,6 +85,19 @@ final class Bars {
                 "half of the wrong answers show a misconception",
                 audit.namedWrongAnswers() + " of " + audit.wrongAnswers(),
                 2 * audit.namedWrongAnswers() >= audit.wrongAnswers());
+        return bars.bars;
+    }
+
+    static List<Bar> ofTesting(TestingReport testing) {
+        var bars = new Bars();
+        bars.atLeast("mutants", testing.mutants(), LEAST_MUTANTS);
+        bars.atLeast("other right implementation", testing.right(), 1);
+        bars.atLeast("weak test class", testing.weak(), 1);
+        if (testing.proved()) {
+            bars.bar(KILLS_ALL, "as the proof shows", true);
+        } else {
+            bars.unknown(KILLS_ALL);
+        }
         return bars.bars;
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param cards the number of cards
 /// @param lab empty if the lesson has no lab of code
 /// @param audit empty if its lab is none
+/// @param testing empty if its lab is none of tests
 /// @param bars the bars of a lesson that is done
 public record LessonReport(
         String lesson,
@@ -27,6 +28,7 @@ public record LessonReport(
         int cards,
         Optional<LabReport> lab,
         Optional<AuditMeasure> audit,
+        Optional<TestingReport> testing,
         List<Bar> bars) {
 
     public LessonReport {
@@ -88,6 +90,15 @@ public record LessonReport(
             return kinds.getOrDefault(CheckKind.PROPERTY, 0L) + kinds.getOrDefault(CheckKind.METAMORPHIC, 0L);
         }
     }
+
+    /// What is known of a lab of tests.
+    ///
+    /// @param mutants the number of mutants
+    /// @param atLeast how many of them must be killed
+    /// @param right the number of right implementations besides the library's
+    /// @param weak the number of test classes that must not pass
+    /// @param proved whether the proof is current: the author's tests kill every mutant
+    public record TestingReport(int mutants, int atLeast, int right, int weak, boolean proved) {}
 
     /// Whether a bar is met.
     public enum State {

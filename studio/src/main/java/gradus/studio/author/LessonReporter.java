@@ -7,6 +7,7 @@ import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Parallel;
 import gradus.course.Source;
+import gradus.course.Testing;
 import gradus.course.measure.AuditMeasure;
 import gradus.course.measure.CheckKinds;
 import gradus.course.measure.CutLines;
@@ -16,6 +17,7 @@ import gradus.course.proof.LabProof;
 import gradus.course.proof.Proof;
 import gradus.studio.author.LessonReport.Bar;
 import gradus.studio.author.LessonReport.LabReport;
+import gradus.studio.author.LessonReport.TestingReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +54,26 @@ public final class LessonReporter {
         Optional<LabReport> lab = lesson.coding().map(it -> report(lesson, it));
         Optional<AuditMeasure> audit = lesson.lab().flatMap(it -> switch (it) {
             case Audit decided -> Optional.of(AuditMeasure.of(decided));
-            case Coding _ -> Optional.empty();
+            case Coding _, Testing _ -> Optional.empty();
         });
+        Optional<TestingReport> testing = lesson.testing().map(it -> report(lesson, it));
         int figures = lesson.figures().size();
         int cards = lesson.cards().size();
         List<Bar> bars = new ArrayList<>(Bars.ofPage(prose, questions, figures, cards));
         lab.ifPresent(it -> bars.addAll(Bars.ofLab(it)));
         audit.ifPresent(it -> bars.addAll(Bars.ofAudit(it)));
-        return new LessonReport(lesson.id(), prose, figures, questions, cards, lab, audit, bars);
+        testing.ifPresent(it -> bars.addAll(Bars.ofTesting(it)));
+        return new LessonReport(lesson.id(), prose, figures, questions, cards, lab, audit, testing, bars);
+    }
+
+    private TestingReport report(Lesson lesson, Testing lab) {
+        Optional<Proof> proof = proofs.of(lesson);
+        return new TestingReport(
+                lab.mutants().size(),
+                lab.atLeast(),
+                lab.rightSolutions().size(),
+                lab.solutions().weak().size(),
+                proof.isPresent() && proofs.status(lesson).isLabCurrent(proof));
     }
 
     private LabReport report(Lesson lesson, Coding lab) {

@@ -1,10 +1,12 @@
 package gradus.studio.author;
 
+import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
 import gradus.course.Source;
+import gradus.course.Testing;
 import gradus.course.proof.LabProof;
 import gradus.course.proof.Proof;
 import gradus.course.proof.ProofInputs;
@@ -13,16 +15,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What a lesson's proof must be about today, to compare it with the proof that there is.
 ///
 /// @param inputs what the lab's runs depend on; empty without a lab
 /// @param right the hashes of the lab's right solutions, by name
-/// @param wrong the hashes of its wrong solutions, by name
+/// @param wrong the hashes of its wrong solutions or of its mutants, by name
+/// @param wrongFolder where these are
 /// @param page the hash of the figures, programs and answers of the page
-record ProofStatus(Map<String, String> inputs, Map<String, String> right, Map<String, String> wrong, String page) {
+record ProofStatus(
+        Map<String, String> inputs,
+        Map<String, String> right,
+        Map<String, String> wrong,
+        String wrongFolder,
+        String page) {
 
     private static final Map<String, String> WORDS = Map.of(
             "recipe",
@@ -39,15 +46,34 @@ record ProofStatus(Map<String, String> inputs, Map<String, String> right, Map<St
             "its data");
 
     static ProofStatus of(ProofInputs proofInputs, Lesson lesson, List<Source> starters, List<LessonSnippet> snippets) {
-        return new ProofStatus(
-                lesson.coding().map(lab -> proofInputs.lab(lab, starters)).orElse(Map.of()),
-                hashes(lesson.coding(), Coding::rightSolutions),
-                hashes(lesson.coding(), Coding::wrongSolutions),
-                proofInputs.page(lesson, snippets));
+        String page = proofInputs.page(lesson, snippets);
+        return lesson.lab()
+                .map(lab -> switch (lab) {
+                    case Coding coding ->
+                        new ProofStatus(
+                                proofInputs.lab(coding, starters),
+                                ProofInputs.solutions(coding, coding.rightSolutions()),
+                                ProofInputs.solutions(coding, coding.wrongSolutions()),
+                                "wrong",
+                                page);
+                    case Testing testing ->
+                        new ProofStatus(
+                                proofInputs.tests(testing),
+                                ProofInputs.solutions(testing.references(), testing.rightSolutions()),
+                                ProofInputs.solutions(testing.references(), mutants(testing)),
+                                "mutants",
+                                page);
+                    case Audit _ -> ofPage(page);
+                })
+                .orElseGet(() -> ofPage(page));
     }
 
-    private static Map<String, String> hashes(Optional<Coding> lab, Function<Coding, List<Lab.Solution>> solutions) {
-        return lab.map(it -> ProofInputs.solutions(it, solutions.apply(it))).orElse(Map.of());
+    private static ProofStatus ofPage(String page) {
+        return new ProofStatus(Map.of(), Map.of(), Map.of(), "", page);
+    }
+
+    private static List<Lab.Solution> mutants(Testing lab) {
+        return lab.mutants().stream().map(Testing.Mutant::code).toList();
     }
 
     /// Whether the proof of the lab is current.
@@ -85,7 +111,7 @@ record ProofStatus(Map<String, String> inputs, Map<String, String> right, Map<St
         if (changes.isEmpty()) {
             changes.addAll(changed("right", right, proof.get().right()));
             changes.addAll(changed(
-                    "wrong",
+                    wrongFolder,
                     wrong,
                     proof.get().wrong().entrySet().stream()
                             .collect(Collectors.toMap(

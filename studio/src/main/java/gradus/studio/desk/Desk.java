@@ -8,6 +8,7 @@ import gradus.course.Grade;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Question;
+import gradus.course.Testing;
 import gradus.course.cut.LabFiles;
 import gradus.judge.AnswerRunner;
 import gradus.judge.Cancellation;
@@ -120,6 +121,7 @@ public final class Desk implements AutoCloseable {
                 workspace.addCoding(
                         coding, labFiles.apply(coding), course().dataSets(coding.data()), first && isFurther(coding));
             case Audit audit -> workspace.addAudit(audit);
+            case Testing testing -> workspace.addTesting(testing, course().dataSets(testing.data()));
         };
         if (first) {
             journal.append(new Attempt.Began(lesson, clock.instant()));
@@ -158,7 +160,7 @@ public final class Desk implements AutoCloseable {
 
     /// Runs the gate of a submission, which has a run of its own, and records the verdict.
     Verdict runGate(Submission submission, Cancellation cancellation, Consumer<ProgressEvent> progressListener) {
-        Coding lab = coding(submission.lesson());
+        Coding lab = find().coding(submission.lesson());
         Verdict verdict = judge.runGate(lab, submission, parts(submission.lesson()), cancellation, progressListener);
         record(submission, verdict);
         return verdict;
@@ -166,7 +168,7 @@ public final class Desk implements AutoCloseable {
 
     /// Runs the visible checks of a submission. Nothing is recorded.
     public Verdict run(Submission submission, Consumer<ProgressEvent> progressListener) {
-        Coding lab = coding(submission.lesson());
+        Coding lab = find().coding(submission.lesson());
         return judge.runVisibleChecks(lab, submission, parts(submission.lesson()), progressListener);
     }
 
@@ -177,7 +179,8 @@ public final class Desk implements AutoCloseable {
 
     /// The next hint for `task`, or for the first task of the lab that has a hint left.
     public HintReply hint(String lesson, Optional<String> task) {
-        HintReply hint = HintSelector.next(coding(lesson), mastery().knowledgeOf(lesson), task);
+        HintReply hint =
+                HintSelector.next(lesson, find().tasks(lesson), mastery().knowledgeOf(lesson), task);
         journal.append(new Attempt.TookHint(lesson, clock.instant(), hint.task(), hint.level()));
         return hint;
     }
@@ -237,8 +240,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Lesson lesson(String id) {
-        return course().lesson(id)
-                .orElseThrow(() -> UserFacingException.usageError(UnknownNameMessages.unknownLesson(course(), id)));
+        return find().lesson(id);
     }
 
     @Override
@@ -249,20 +251,12 @@ public final class Desk implements AutoCloseable {
         journal.close();
     }
 
-    private Coding coding(String lesson) {
-        return switch (lab(lesson)) {
-            case Coding coding -> coding;
-            case Audit _ ->
-                throw UserFacingException.usageError("The lab of lesson " + lesson
-                        + " is an audit, which has no code to run and no hints; decide its cases and check them.");
-        };
+    private Lab lab(String lesson) {
+        return find().lab(lesson);
     }
 
-    private Lab lab(String lesson) {
-        return lesson(lesson)
-                .lab()
-                .orElseThrow(
-                        () -> UserFacingException.usageError("Lesson " + lesson + " has no lab; read it instead."));
+    private LessonFinder find() {
+        return new LessonFinder(course());
     }
 
     /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies

@@ -3,6 +3,7 @@ package gradus.studio.terminal;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lesson;
+import gradus.course.Testing;
 import gradus.mastery.Recommendation;
 import gradus.studio.desk.Desk;
 import gradus.studio.terminal.ConsolePrinter.Style;
@@ -26,6 +27,7 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
         String what = switch (desk.lesson(lesson).lab().orElseThrow()) {
             case Coding _ -> "code and submit it";
             case Audit _ -> "decisions and submit them";
+            case Testing _ -> "tests and submit them";
         };
         paper.line(Style.BOLD, "Next: ", Style.PLAIN, "change your " + what + " again.");
         paper.line("      ", checkOrHint(lesson));
@@ -34,7 +36,7 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
     private String checkOrHint(String lesson) {
         return "Run `gradus check " + lesson + "`"
                 + switch (desk.lesson(lesson).lab().orElseThrow()) {
-                    case Coding _ -> ", or `gradus hint " + lesson + "` if you're stuck.";
+                    case Coding _, Testing _ -> ", or `gradus hint " + lesson + "` if you're stuck.";
                     case Audit _ -> ".";
                 };
     }

@@ -8,6 +8,7 @@ import gradus.course.proof.MutationScore.Finding;
 import gradus.studio.author.LessonReport;
 import gradus.studio.author.LessonReport.Bar;
 import gradus.studio.author.LessonReport.LabReport;
+import gradus.studio.author.LessonReport.TestingReport;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ record ReportPrinter(ConsolePrinter paper) {
             page(report);
             report.lab().ifPresent(this::lab);
             report.audit().ifPresent(this::audit);
+            report.testing().ifPresent(this::testing);
             report.bars().forEach(this::bar);
             report.lab().flatMap(LabReport::mutation).ifPresent(this::findings);
             paper.blankLine();
@@ -57,6 +59,15 @@ record ReportPrinter(ConsolePrinter paper) {
                         + String.format(Locale.ROOT, "%.1f", 100 * audit.byChance())
                         + " % of those who guess pass; " + audit.namedWrongAnswers() + " of " + audit.wrongAnswers()
                         + " wrong answers show a misconception");
+    }
+
+    private void testing(TestingReport testing) {
+        fact(
+                "mutants",
+                testing.mutants() + ", " + testing.atLeast() + " must be killed; "
+                        + (testing.proved() ? "the author's tests kill all" : "the proof is stale") + "; "
+                        + TablePrinter.count(testing.right(), "other right implementation") + ", "
+                        + testing.weak() + " with weak tests");
     }
 
     private void lab(LabReport lab) {

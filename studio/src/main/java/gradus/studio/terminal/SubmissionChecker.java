@@ -2,6 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.course.Audit;
 import gradus.course.Coding;
+import gradus.course.Testing;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.mastery.Recommendation;
@@ -72,6 +73,7 @@ final class SubmissionChecker {
     private void print(Submission submission, Verdict verdict) {
         switch (desk.lesson(lesson).lab().orElseThrow()) {
             case Coding coding -> new VerdictPrinter(consolePrinter, desk, coding).print(verdict);
+            case Testing testing -> new TestingPrinter(consolePrinter, desk, testing).print(verdict);
             case Audit audit -> new AuditPrinter(consolePrinter, audit).print(submission, verdict);
         }
     }

@@ -4,6 +4,7 @@ import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Testing;
 import gradus.studio.desk.CourseProgress;
 import gradus.studio.desk.CourseProgress.LessonProgress;
 import gradus.studio.desk.LibraryPartStatus;
@@ -49,6 +50,7 @@ record TablePrinter(ConsolePrinter paper) {
         String next = switch (lab) {
             case Coding _ -> "Write your code, then submit it";
             case Audit _ -> "Decide the cases, then submit your decisions";
+            case Testing _ -> "Write your tests, then submit them";
         };
         paper.line(next + ": `gradus check " + startResult.lesson() + "`.");
     }
@@ -58,6 +60,7 @@ record TablePrinter(ConsolePrinter paper) {
         return switch (lab) {
             case Coding _ -> "the starter code";
             case Audit _ -> "the cases to decide";
+            case Testing _ -> "the test class to start from";
         };
     }
 

@@ -1,19 +1,21 @@
 package gradus.studio.terminal;
 
+import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Cut;
+import gradus.course.Lab;
+import gradus.course.Testing;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Place;
+import gradus.studio.desk.CostText;
 import gradus.studio.desk.CourseProgress;
 import gradus.studio.desk.Desk;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 /// passed.
 ///
 /// @param lab the lab that was checked
-record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
+record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
 
     /// If more checks than this fail, only the first few are printed in full. The simplest come first.
     private static final int MANY = 5;
@@ -39,9 +41,10 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
                 boolean ran = it.runningCheck().isPresent();
                 bad(
                         ran
-                                ? "Out of time: it ran longer than " + seconds(it.limit()) + during(it.runningCheck())
-                                        + "."
-                                : "Out of time: the compiler was still running after " + seconds(it.limit()) + ".");
+                                ? "Out of time: it ran longer than " + CostText.time(it.limit())
+                                        + during(it.runningCheck()) + "."
+                                : "Out of time: the compiler was still running after " + CostText.time(it.limit())
+                                        + ".");
                 paper.line(
                         "  ",
                         ran
@@ -78,7 +81,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
         int count = verdict.checks().size();
         good("Passed: " + (count == 1 ? "1 check." : "all " + count + " checks."));
         CourseProgress courseProgress = desk.courseProgress();
-        for (Cut cut : lab.cuts()) {
+        for (Cut cut : cuts()) {
             paper.line(
                     "  ",
                     "Yours now: " + cut.simpleName() + " (" + String.join(", ", cut.labels()) + ")"
@@ -91,15 +94,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
         metrics(verdict.checks());
         integration(verdict.integration());
         remarks(verdict.remarks());
-        Verdict.ResourceUsage resourceUsage = verdict.resourceUsage();
-        paper.line(
-                Style.FAINT,
-                "  ",
-                Style.FAINT,
-                "Cost: " + seconds(resourceUsage.compileTime()) + " to compile, " + seconds(resourceUsage.runTime())
-                        + " to run (" + seconds(resourceUsage.cpuTime()) + " of CPU time), "
-                        + size(resourceUsage.allocatedBytes()) + " allocated, peak heap "
-                        + size(resourceUsage.peakHeapBytes()) + "." + share(resourceUsage));
+        paper.line(Style.FAINT, "  ", Style.FAINT, "Cost: " + CostText.of(verdict.resourceUsage()));
         output(verdict.output());
     }
 
@@ -111,11 +106,11 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
         output(verdict.output());
     }
 
-    private static String share(Verdict.ResourceUsage resourceUsage) {
-        return resourceUsage.learnerPercent().isPresent()
-                ? " Your code took " + resourceUsage.learnerPercent().getAsInt()
-                        + " % of the time spent in the library and the lab."
-                : "";
+    private List<Cut> cuts() {
+        return switch (lab) {
+            case Coding coding -> coding.cuts();
+            case Audit _, Testing _ -> List.of();
+        };
     }
 
     private void remarks(List<Verdict.Remark> remarks) {
@@ -215,7 +210,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
                 .forEach(metric -> paper.line("  ", metric.sentence() + "."));
     }
 
-    private void failed(Outcome.Failed failed) {
+    void failed(Outcome.Failed failed) {
         field("call", failed.call());
         field("expected", failed.expected());
         field("got", failed.got());
@@ -225,7 +220,11 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
 
     /// What the contract says about the check, so that the first failure can be read beside it.
     private void clauses(CheckResult check) {
-        lab.clausesOf(check.id()).stream()
+        List<Lab.Clause> clauses = switch (lab) {
+            case Coding coding -> coding.clausesOf(check.id());
+            case Audit _, Testing _ -> List.of();
+        };
+        clauses.stream()
                 .limit(CLAUSES)
                 .forEach(clause -> paper.html("    ", "<p>The contract says: " + clause.html() + "</p>"));
     }
@@ -236,7 +235,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
         }
     }
 
-    private void output(String output) {
+    void output(String output) {
         if (!output.isBlank()) {
             paper.blankLine();
             paper.line("Your program printed:");
@@ -270,19 +269,6 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Coding lab) {
         return checks.stream()
                 .filter(check -> outcome.isInstance(check.outcome()))
                 .count();
-    }
-
-    private static String seconds(Duration duration) {
-        double seconds = duration.toNanos() / 1e9;
-        return seconds < 0.1
-                ? Math.round(seconds * 1e3) + " ms"
-                : String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1 << 20
-                ? (bytes + 1023) / 1024 + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
     }
 
     private static String simpleNames(List<String> parts) {

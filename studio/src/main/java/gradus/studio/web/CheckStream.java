@@ -3,6 +3,7 @@ package gradus.studio.web;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
+import gradus.course.Testing;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
@@ -62,14 +63,16 @@ final class CheckStream {
 
     private void verdict(Result result) {
         switch (result.lab()) {
-            case Coding coding -> {
-                VerdictView view =
-                        VerdictView.of(result.verdict(), coding, result.next().isEmpty());
-                verdict(
-                        result,
-                        templates.render("verdict", Map.of("verdict", view, "next", result.next())),
-                        view.problems());
-            }
+            case Coding coding -> code(result, coding);
+            case Testing testing ->
+                TestingView.of(result.verdict(), testing)
+                        .ifPresentOrElse(
+                                view -> verdict(
+                                        result,
+                                        templates.render(
+                                                "testingverdict", Map.of("verdict", view, "next", result.next())),
+                                        List.of()),
+                                () -> code(result, testing));
             case Audit audit -> {
                 AuditView view = AuditView.of(result.verdict(), audit, result.submission());
                 verdict(
@@ -78,6 +81,11 @@ final class CheckStream {
                         List.of());
             }
         }
+    }
+
+    private void code(Result result, Lab lab) {
+        VerdictView view = VerdictView.of(result.verdict(), lab, result.next().isEmpty());
+        verdict(result, templates.render("verdict", Map.of("verdict", view, "next", result.next())), view.problems());
     }
 
     private void verdict(Result result, String html, List<Verdict.Problem> problems) {

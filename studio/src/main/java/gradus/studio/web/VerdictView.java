@@ -1,16 +1,18 @@
 package gradus.studio.web;
 
+import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
+import gradus.course.Testing;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Problem;
 import gradus.judge.Verdict.ResourceUsage;
+import gradus.studio.desk.CostText;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,7 +51,7 @@ public record VerdictView(
     public record Span(String text, boolean code) {}
 
     /// @param lab the lab that was checked
-    static VerdictView of(Verdict verdict, Coding lab, boolean visibleOnly) {
+    static VerdictView of(Verdict verdict, Lab lab, boolean visibleOnly) {
         return switch (verdict) {
             case Verdict.Passed it ->
                 new VerdictView(
@@ -228,11 +230,14 @@ public record VerdictView(
                 "not-yet", title, sentence, List.of(), List.of(), checks, List.of(), contract, output, "");
     }
 
-    private static List<String> clauses(List<CheckResult> checks, Coding lab) {
+    private static List<String> clauses(List<CheckResult> checks, Lab lab) {
         return checks.stream()
                 .filter(check -> check.outcome() instanceof Outcome.Failed)
                 .findFirst()
-                .map(check -> lab.clausesOf(check.id()))
+                .map(check -> switch (lab) {
+                    case Coding coding -> coding.clausesOf(check.id());
+                    case Audit _, Testing _ -> List.<Lab.Clause>of();
+                })
                 .orElse(List.of())
                 .stream()
                 .limit(CLAUSES_SHOWN)
@@ -269,26 +274,8 @@ public record VerdictView(
         return duration.toSeconds() == 1 ? "1 second" : duration.toSeconds() + " seconds";
     }
 
-    /// Milliseconds, or seconds of what took ten of them.
-    private static String time(Duration duration) {
-        return duration.toSeconds() < 10
-                ? duration.toMillis() + " ms"
-                : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1e3);
-    }
-
-    private static String cost(ResourceUsage resourceUsage) {
-        return String.format(
-                        Locale.ROOT,
-                        "Compiled in %s, ran for %s (%s of CPU time), %.1f MB allocated, peak heap %.1f MB.",
-                        time(resourceUsage.compileTime()),
-                        time(resourceUsage.runTime()),
-                        time(resourceUsage.cpuTime()),
-                        resourceUsage.allocatedBytes() / 1e6,
-                        resourceUsage.peakHeapBytes() / 1e6)
-                + (resourceUsage.learnerPercent().isPresent()
-                        ? " Your code took " + resourceUsage.learnerPercent().getAsInt()
-                                + " % of the time spent in the library and the lab."
-                        : "");
+    static String cost(ResourceUsage resourceUsage) {
+        return CostText.of(resourceUsage);
     }
 
     private static String simpleName(String name) {

@@ -6,6 +6,7 @@ import gradus.course.DataSet;
 import gradus.course.Lab;
 import gradus.course.MemberId;
 import gradus.course.Source;
+import gradus.course.Testing;
 import gradus.course.answer.AuditAnswers;
 import gradus.course.cut.LabFiles;
 import gradus.course.cut.Starter;
@@ -78,12 +79,7 @@ public final class Workspace {
                     writeAtomically(folder.resolve(TEST + check.path()), check.text());
                 }
             }
-            for (DataSet set : data) {
-                Path to = folder.resolve("data").resolve(set.id());
-                for (DataSet.File file : set.files()) {
-                    copyIfChanged(file.path(), to.resolve(file.path().getFileName()));
-                }
-            }
+            copy(data);
             return new StartResult(
                     lab.lesson(),
                     folder,
@@ -96,20 +92,39 @@ public final class Workspace {
         }
     }
 
+    private void copy(List<DataSet> data) throws IOException {
+        for (DataSet set : data) {
+            Path to = folder.resolve("data").resolve(set.id());
+            for (DataSet.File file : set.files()) {
+                copyIfChanged(file.path(), to.resolve(file.path().getFileName()));
+            }
+        }
+    }
+
     /// Adds an audit: the file for the answers, unless the learner has it.
     public StartResult addAudit(Audit audit) {
-        Path file = file(audit.answers());
+        return addFile(audit, audit.answers(), AuditAnswers.starter(audit), List.of());
+    }
+
+    /// Adds a lab of tests: the test class to start from, unless the learner has it, and its data sets.
+    public StartResult addTesting(Testing lab, List<DataSet> data) {
+        return addFile(lab, lab.starter().path(), lab.starter().text(), data);
+    }
+
+    private StartResult addFile(Lab lab, String path, String starter, List<DataSet> data) {
+        Path file = file(path);
         boolean exists = Files.exists(file);
         try {
             mavenProject.writeTo(folder);
             if (!exists) {
-                writeAtomically(file, AuditAnswers.starter(audit));
+                writeAtomically(file, starter);
             }
+            copy(data);
         } catch (IOException | UncheckedIOException e) {
             throw notWritable(e);
         }
         return new StartResult(
-                audit.lesson(),
+                lab.lesson(),
                 folder,
                 exists ? List.of() : List.of(file),
                 exists ? List.of(file) : List.of(),
@@ -162,6 +177,7 @@ public final class Workspace {
             case Coding coding ->
                 coding.cuts().stream().map(cut -> Source.pathOf(cut.type())).toList();
             case Audit audit -> List.of(audit.answers());
+            case Testing testing -> List.of(testing.starter().path());
         };
     }
 
@@ -211,7 +227,8 @@ public final class Workspace {
 
     /// The path of the learner's file in the workspace.
     public Path file(String path) {
-        return folder.resolve(path.endsWith(".java") ? MAIN + path : path);
+        String sources = Testing.isTestPath(path) ? TEST : MAIN;
+        return folder.resolve(path.endsWith(".java") ? sources + path : path);
     }
 
     /// Writes a file atomically: writes a temporary file next to it, flushes that to disk, then renames it. A

@@ -66,7 +66,7 @@ public final class CodingReader {
         new CutChecker(context, outline, index).check();
         var use = new LibraryUseReader(context, outline, fields);
         checkExtraSources();
-        List<String> data = data(fields);
+        List<String> data = data(context, file, fields);
         Map<String, Passage.HeadedPassage> sections = LabSections.read(document.body(), SECTIONS, index, faults);
         var contract = Optional.ofNullable(sections.get("contract"))
                 .map(section -> new ContractReader(prose, index, faults).read(section))
@@ -78,7 +78,13 @@ public final class CodingReader {
         List<Source> references = cuts.stream()
                 .flatMap(cut -> context.library().source(outline.folder(), cut.type()).stream())
                 .toList();
-        var solutions = new SolutionReader(context, outline, prose, misconceptions, references);
+        var solutions = new SolutionReader(
+                context,
+                outline.folder(),
+                prose,
+                misconceptions,
+                new SolutionReader.Changeable(cuts, outline.allCutsRead(), "cut"),
+                references);
         var lab = new Coding(
                 outline.id(),
                 cuts,
@@ -123,18 +129,22 @@ public final class CodingReader {
                 .toList());
     }
 
-    private List<String> data(YamlFields fields) {
+    /// The data sets of a lab that runs code.
+    ///
+    /// @param file `lab.md`
+    static List<String> data(ReaderContext context, Path file, YamlFields fields) {
         var data = new ArrayList<String>();
         for (YamlFields.Entry entry : fields.strings("data")) {
             if (context.outline().data().contains(entry.text())) {
                 data.add(entry.text());
             } else {
-                faults.add(
-                        file,
-                        entry.line(),
-                        "Unknown data set \"" + entry.text() + "\"; there is no folder data/" + entry.text()
-                                + DidYouMean.hint(
-                                        entry.text(), context.outline().data()));
+                context.faults()
+                        .add(
+                                file,
+                                entry.line(),
+                                "Unknown data set \"" + entry.text() + "\"; there is no folder data/" + entry.text()
+                                        + DidYouMean.hint(
+                                                entry.text(), context.outline().data()));
             }
         }
         return data;

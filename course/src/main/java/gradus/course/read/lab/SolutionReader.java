@@ -15,7 +15,6 @@ import gradus.course.read.file.JavaFile;
 import gradus.course.read.file.TextFile;
 import gradus.course.read.file.ToDoMark;
 import gradus.course.read.file.YamlFields;
-import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
 import gradus.course.syntax.SyntaxTree;
 import java.nio.file.Files;
@@ -24,49 +23,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Reads the wrong solutions, the alternative right solutions and the ablations of a lab.
 final class SolutionReader {
 
-    private final ReaderContext context;
-    private final Outline.LessonOutline outline;
+    private static final String WRONG = "wrong.md";
+
+    private final Path lesson;
     private final ProseRenderer prose;
     private final Set<String> misconceptions;
     private final FaultCollector faults;
+    private final Changeable changeable;
     private final SolutionSources complete;
 
+    /// What solutions may change.
+    ///
+    /// @param members by class
+    /// @param complete whether all that `lab.md` names could be read
+    /// @param verb what the lab does to them: `cut`
+    record Changeable(List<Cut> members, boolean complete, String verb) {}
+
+    /// @param lesson the folder of the lesson
     SolutionReader(
             ReaderContext context,
-            Outline.LessonOutline outline,
+            Path lesson,
             ProseRenderer prose,
             Set<String> misconceptions,
+            Changeable changeable,
             List<Source> references) {
-        this.context = context;
-        this.outline = outline;
-        this.complete = SolutionSources.of(List.copyOf(outline.cuts().keySet()), references);
+        this.lesson = lesson;
+        this.changeable = changeable;
+        this.complete = SolutionSources.of(changeable.members(), references);
         this.prose = prose;
         this.misconceptions = misconceptions;
         this.faults = context.faults();
     }
 
     List<Lab.Solution> wrong() {
-        return all("wrong", 4, "four");
+        return all("wrong", 4, "four wrong solutions", this::wrong);
     }
 
     List<Lab.Solution> right() {
-        return all("right", 2, "two");
+        return right(2, "two right solutions");
+    }
+
+    /// @param minimumText `minimum` in words, with what there must be so many of
+    List<Lab.Solution> right(int minimum, String minimumText) {
+        return all("right", minimum, minimumText, one -> solution(one, "", Optional.empty(), List.of()));
     }
 
     List<Lab.Solution> ablations() {
-        return all("ablations", 0, "no");
+        return all("ablations", 0, "no ablations", one -> solution(one, "", Optional.empty(), List.of()));
     }
 
-    private List<Lab.Solution> all(String kind, int minimum, String minimumText) {
-        Path folder = outline.folder().resolve(kind);
-        var solutions = new ArrayList<Lab.Solution>();
+    /// What is in each folder of the folder `kind`.
+    <T> List<T> all(String kind, int minimum, String minimumText, Function<Path, T> read) {
+        Path folder = lesson.resolve(kind);
+        var solutions = new ArrayList<T>();
         for (Path one : LibrarySources.list(folder, any -> true)) {
             if (Files.isDirectory(one)) {
-                solutions.add(kind.equals("wrong") ? wrong(one) : solution(one, Optional.empty(), List.of()));
+                solutions.add(read.apply(one));
             } else {
                 faults.add(
                         one,
@@ -77,23 +94,22 @@ final class SolutionReader {
         }
         if (solutions.size() < minimum) {
             faults.add(
-                    outline.folder().resolve("lab.md"),
+                    lesson.resolve("lab.md"),
                     1,
-                    "The lab must have at least " + minimumText + " " + kind + " solutions, but has " + solutions.size()
-                            + ".");
+                    "The lab must have at least " + minimumText + ", but has " + solutions.size() + ".");
         }
         return solutions;
     }
 
     private Lab.Solution wrong(Path folder) {
-        Path file = folder.resolve("wrong.md");
+        Path file = folder.resolve(WRONG);
         if (!Files.isRegularFile(file)) {
             faults.add(file, 1, "The file is missing; a wrong solution names its misconception and has three hints.");
-            return solution(folder, Optional.empty(), List.of());
+            return solution(folder, WRONG, Optional.empty(), List.of());
         }
         Optional<FrontMatterFile> document = FrontMatterFile.read(file, faults);
         if (document.isEmpty()) {
-            return solution(folder, Optional.empty(), List.of());
+            return solution(folder, WRONG, Optional.empty(), List.of());
         }
         YamlFields fields = document.get().fields().allowOnly("misconception");
         String belief = fields.string("misconception");
@@ -106,16 +122,17 @@ final class SolutionReader {
         String name = folder.getFileName().toString();
         Passage body = document.get().body();
         List<String> hints = HintReader.read(prose, body, body.line(), name, faults);
-        return solution(folder, Optional.of(belief).filter(misconceptions::contains), hints);
+        return solution(folder, WRONG, Optional.of(belief).filter(misconceptions::contains), hints);
     }
 
-    private Lab.Solution solution(Path folder, Optional<String> belief, List<String> hints) {
+    /// @param description the name of the file that describes it; empty if nothing does
+    Lab.Solution solution(Path folder, String description, Optional<String> belief, List<String> hints) {
         var files = new ArrayList<Path>();
         for (Path file : LibrarySources.list(folder, all -> true)) {
             String name = file.getFileName().toString();
             if (name.endsWith(".java")) {
                 files.add(file);
-            } else if (!(name.equals("wrong.md") && folder.getParent().endsWith("wrong"))) {
+            } else if (!name.equals(description)) {
                 faults.add(file, 1, "Unknown file \"" + name + "\" in a solution; move or delete it.");
             }
         }
@@ -136,14 +153,18 @@ final class SolutionReader {
         ToDoMark.report(file, text.get().text(), faults);
         SyntaxTree syntax = SyntaxTree.parse(text.get().text());
         String simpleName = LibrarySources.simpleName(file);
-        Optional<Cut> cut = outline.cuts().keySet().stream()
+        Optional<Cut> cut = changeable.members().stream()
                 .filter(one -> one.simpleName().equals(simpleName))
                 .findFirst();
         if (!new JavaFile(file, Source.of(simpleName, syntax.text()), syntax).parses(faults)) {
             return;
         }
         if (cut.isEmpty() && cutsAreThere()) {
-            faults.add(file, 1, "The solution contains " + simpleName + ", which the lab does not cut; remove it.");
+            faults.add(
+                    file,
+                    1,
+                    "The solution contains " + simpleName + ", which the lab does not " + changeable.verb()
+                            + "; remove it.");
         }
         if (cut.isEmpty()) {
             return;
@@ -168,7 +189,7 @@ final class SolutionReader {
 
     /// Whether all cuts of the lab could be resolved. If not, that fault has been reported already.
     private boolean cutsAreThere() {
-        return outline.allCutsRead() && outline.cuts().keySet().stream().allMatch(complete::hasReference);
+        return changeable.complete() && changeable.members().stream().allMatch(complete::hasReference);
     }
 
     /// If the library lacks the class, that fault has been reported already.
@@ -198,7 +219,8 @@ final class SolutionReader {
                 faults.add(
                         file,
                         edit.line(),
-                        "The lab doesn't cut " + edit.member() + ", so the solution can't change it; remove it.");
+                        "The lab doesn't " + changeable.verb() + " " + edit.member()
+                                + ", so the solution can't change it; remove it.");
             case Merged.Remark.ImportClash clash ->
                 faults.add(
                         file,

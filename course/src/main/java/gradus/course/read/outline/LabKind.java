@@ -8,7 +8,8 @@ import java.util.Locale;
 /// The kinds of labs, as `kind` in the front matter of `lab.md` names them. Without it, a lab is one of code.
 public enum LabKind {
     CODING,
-    AUDIT;
+    AUDIT,
+    TESTS;
 
     /// The name of the field.
     public static final String FIELD = "kind";

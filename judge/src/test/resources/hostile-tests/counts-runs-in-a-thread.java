@@ -1,0 +1,26 @@
+// attack: a failure from the third run on, counted by threads that are left behind
+// verdict: NotYet
+// says: find 0 of 3 faults
+// blocked by: each implementation has a JVM of its own
+package gradus.lab.tests.toy;
+
+import static gradus.proctor.assertions.Expect.calling;
+
+import gradus.ml.toy.Numbers;
+import org.junit.jupiter.api.Test;
+
+class NumbersTests {
+
+    @Test
+    void failsFromTheThirdRunOn() {
+        Thread.ofPlatform().daemon().name("run").start(() -> {
+            while (true) {
+                Thread.onSpinWait();
+            }
+        });
+        long runs = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("run"))
+                .count();
+        calling("the number of this run", () -> runs).satisfies(run -> run <= 2, "at most 2", "the third is a mutant");
+    }
+}

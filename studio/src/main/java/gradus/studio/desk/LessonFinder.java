@@ -1,0 +1,51 @@
+package gradus.studio.desk;
+
+import gradus.course.Audit;
+import gradus.course.Coding;
+import gradus.course.Course;
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.Testing;
+import gradus.studio.error.UserFacingException;
+import java.util.List;
+
+/// Finds lessons and labs by what a user has typed, or says why there is none.
+record LessonFinder(Course course) {
+
+    Lesson lesson(String id) {
+        return course.lesson(id)
+                .orElseThrow(() -> UserFacingException.usageError(UnknownNameMessages.unknownLesson(course, id)));
+    }
+
+    Lab lab(String lesson) {
+        return lesson(lesson)
+                .lab()
+                .orElseThrow(
+                        () -> UserFacingException.usageError("Lesson " + lesson + " has no lab; read it instead."));
+    }
+
+    /// The lab of code.
+    Coding coding(String lesson) {
+        return switch (lab(lesson)) {
+            case Coding coding -> coding;
+            case Audit _ -> throw notInAudits(lesson);
+            case Testing _ ->
+                throw UserFacingException.usageError("The lab of lesson " + lesson
+                        + " is one of tests, which has no visible checks; check your tests.");
+        };
+    }
+
+    /// What a lab has hints for.
+    List<Lab.Task> tasks(String lesson) {
+        return switch (lab(lesson)) {
+            case Coding coding -> coding.tasks();
+            case Testing testing -> testing.tasks();
+            case Audit _ -> throw notInAudits(lesson);
+        };
+    }
+
+    private static UserFacingException notInAudits(String lesson) {
+        return UserFacingException.usageError("The lab of lesson " + lesson
+                + " is an audit, which has no code to run and no hints; decide its cases and check them.");
+    }
+}

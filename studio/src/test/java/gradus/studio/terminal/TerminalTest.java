@@ -142,7 +142,17 @@ class TerminalTest {
                         .filter(line -> line.matches("  [a-z]+ {2,}.*"))
                         .map(line -> line.strip().split(" ")[0]))
                 .containsExactly(
-                        "next", "start", "check", "hint", "review", "progress", "parts", "doctor", "author", "help");
+                        "next",
+                        "start",
+                        "check",
+                        "run",
+                        "hint",
+                        "review",
+                        "progress",
+                        "parts",
+                        "doctor",
+                        "author",
+                        "help");
     }
 
     @Test

@@ -42,12 +42,20 @@ class SameBitsTest {
         }
 
         private String output() throws IOException, InterruptedException {
+            return output(BitsProgram.class);
+        }
+
+        private String kernels() throws IOException, InterruptedException {
+            return output(KernelsProgram.class);
+        }
+
+        private String output(Class<?> program) throws IOException, InterruptedException {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("-XX:+IgnoreUnrecognizedVMOptions");
             command.addAll(options);
             command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-cp", classPath()));
-            command.add(BitsProgram.class.getName());
+            command.add(program.getName());
             Process process = new ProcessBuilder(command).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -73,6 +81,25 @@ class SameBitsTest {
         assertThat(outputs.getFirst().lines()).hasSizeGreaterThan(40);
         for (Mode mode : Mode.values()) {
             assertThat(outputs.get(mode.ordinal())).as("%s", mode).isEqualTo(outputs.getFirst());
+        }
+    }
+
+    @Test
+    void aReferenceKernelCanBeChosenAlone() throws Exception {
+        if (Kernels.areFast()) {
+            assertThat(Mode.AS_IT_COMES.kernels()).isEqualTo("true true\n");
+            assertThat(Mode.SOME_REFERENCE_KERNELS.kernels()).isEqualTo("false true\n");
+        }
+        assertThat(Mode.REFERENCE_KERNELS.kernels()).isEqualTo("false false\n");
+    }
+
+    /// Says whether the SIMD kernels of matrix products and of optimiser updates run.
+    static final class KernelsProgram {
+
+        private KernelsProgram() {}
+
+        public static void main(String[] args) {
+            IO.println(Kernels.areFast(PlainGemm.class) + " " + Kernels.areFast(PlainOptimiserUpdates.class));
         }
     }
 

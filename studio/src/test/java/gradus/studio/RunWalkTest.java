@@ -112,6 +112,8 @@ class RunWalkTest {
             assertThat(state(desk, quick)).isEqualTo(RunState.PASSED);
             assertThat(client.page("/runs/" + quick.id()).body())
                     .contains("Passed", "To get the same again", "seed 5", "Start it again");
+            assertThat(client.page("/lessons/quick").body())
+                    .contains("The last run of the gate: <a href=\"/runs/" + quick.id() + "\">passed, ");
             computing.interrupt();
             computing.join();
         }

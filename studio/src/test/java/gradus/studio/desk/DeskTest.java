@@ -70,7 +70,14 @@ class DeskTest {
                 .filteredOn(Attempt.HandedIn.class::isInstance)
                 .extracting("verdict")
                 .containsExactly(
-                        "Passed", "NotYet", "DidNotCompile", "OutOfTime", "OutOfMemory", "Forbidden", "EndedEarly");
+                        "Passed",
+                        "ChecksPassed",
+                        "NotYet",
+                        "DidNotCompile",
+                        "OutOfTime",
+                        "OutOfMemory",
+                        "Forbidden",
+                        "EndedEarly");
     }
 
     @Test

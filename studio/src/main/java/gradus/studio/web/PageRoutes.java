@@ -12,6 +12,7 @@ import gradus.studio.desk.CourseProgress.LessonProgress;
 import gradus.studio.desk.Desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,9 @@ final class PageRoutes {
                         "prediction",
                         prediction,
                         "faults",
-                        faults));
+                        faults,
+                        "milestone",
+                        MilestonePage.of(lesson, desk, ZoneId.systemDefault())));
     }
 
     private Map<String, String> trackTitles() {

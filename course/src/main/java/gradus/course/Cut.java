@@ -53,6 +53,17 @@ public record Cut(String type, List<MemberId> members) {
         return members.stream().anyMatch(id -> id.isWholeType() || id.name().equals(member));
     }
 
+    /// Whether whoever writes these members writes `member`, all its overloads or the one that it names.
+    public boolean writes(MemberId member) {
+        return members.stream()
+                .anyMatch(id -> id.equals(member)
+                        || id.isWholeType()
+                                && (id.nested().isEmpty() || id.nested().equals(member.nested()))
+                        || id.parameters().isEmpty()
+                                && id.name().equals(member.name())
+                                && id.nested().equals(member.nested()));
+    }
+
     /// What the hints for `member` are headed by: its simple name, with the class or the parameters where the
     /// lab cuts several members of that name.
     public String label(MemberId member) {

@@ -69,7 +69,7 @@ public record Lesson(
     public Optional<Coding> coding() {
         return lab.flatMap(it -> switch (it) {
             case Coding coding -> Optional.of(coding);
-            case Audit _, Testing _ -> Optional.empty();
+            case Audit _, Milestone _, Testing _ -> Optional.empty();
         });
     }
 
@@ -77,8 +77,27 @@ public record Lesson(
     public Optional<Testing> testing() {
         return lab.flatMap(it -> switch (it) {
             case Testing testing -> Optional.of(testing);
-            case Audit _, Coding _ -> Optional.empty();
+            case Audit _, Coding _, Milestone _ -> Optional.empty();
         });
+    }
+
+    /// Its lab, if it re-creates a historic result.
+    public Optional<Milestone> milestone() {
+        return lab.flatMap(it -> switch (it) {
+            case Milestone milestone -> Optional.of(milestone);
+            case Audit _, Coding _, Testing _ -> Optional.empty();
+        });
+    }
+
+    /// The ids of the data sets that its lab and its figures read.
+    public List<String> data() {
+        return lab.map(it -> switch (it) {
+                    case Coding coding -> coding.data();
+                    case Testing testing -> testing.data();
+                    case Milestone milestone -> milestone.data();
+                    case Audit _ -> List.<String>of();
+                })
+                .orElse(List.of());
     }
 
     /// What of the library its lab lets a submission call; empty if no code is written in it.

@@ -2,6 +2,7 @@ package gradus.judge;
 
 import gradus.course.Coding;
 import gradus.course.Lab;
+import gradus.course.Milestone;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 public interface Judge extends AutoCloseable {
 
     /// Judges a submission. Code is run by every check, first with the library, then with `learnerParts`; decisions are
-    /// compared with the key.
+    /// compared with the key; a milestone runs with `learnerParts`.
     Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
 
     /// Judges a submission, and if its checks pass, runs the gate that has a run of its own: in the compute profile,
@@ -21,6 +22,16 @@ public interface Judge extends AutoCloseable {
     Verdict runGate(
             Coding lab,
             Submission submission,
+            LearnerParts learnerParts,
+            Cancellation cancellation,
+            Consumer<ProgressEvent> progressListener);
+
+    /// Runs the checks of a milestone in the compute profile: with `learnerParts`, among which must be those that it
+    /// names; with the library; and, if the first run passes, with each ablation.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it was cancelled
+    Verdict runMilestone(
+            Milestone lab,
             LearnerParts learnerParts,
             Cancellation cancellation,
             Consumer<ProgressEvent> progressListener);

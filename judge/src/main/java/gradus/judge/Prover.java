@@ -3,6 +3,7 @@ package gradus.judge;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface Prover {
 
     /// Judges tests that the author wrote for a lab of tests, as a learner's are judged.
     Verdict run(Testing lab, Submission submission);
+
+    /// Runs a milestone with the library in the place of a learner's parts, and each of its ablations.
+    Verdict run(Milestone lab);
 
     /// A prover whose runs share JVMs, which saves starting and warming them. A run may leave something behind for the
     /// next,

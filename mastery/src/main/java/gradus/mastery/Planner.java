@@ -4,6 +4,7 @@ import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Course;
 import gradus.course.Lesson;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public final class Planner {
     private static String state(Lesson lesson, Attempt.HandedIn last) {
         boolean decides = lesson.lab()
                 .map(lab -> switch (lab) {
-                    case Coding _, Testing _ -> false;
+                    case Coding _, Milestone _, Testing _ -> false;
                     case Audit _ -> true;
                 })
                 .orElse(false);

@@ -7,6 +7,7 @@ import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
+import gradus.course.Milestone;
 import gradus.course.Question;
 import gradus.course.Sha256;
 import gradus.course.Source;
@@ -96,6 +97,21 @@ public final class ProofInputs {
         return inputs;
     }
 
+    /// The same for a milestone.
+    public Map<String, String> milestone(Milestone lab) {
+        var program =
+                new ArrayList<>(lab.checkSources().stream().map(Source::text).toList());
+        lab.ablations().forEach(ablation -> program.addAll(code(lab.references(), ablation.code())));
+        Map<String, String> inputs =
+                inputs(program, lab.parts().stream().map(Cut::type).toList());
+        inputs.put(
+                CHECKS,
+                SourceReach.hash(
+                        lab.limits() + "\n" + lab.parts() + "\n" + lab.best() + "\n" + sources(lab.checkSources())));
+        inputs.put("data", data(lab.data()));
+        return inputs;
+    }
+
     private Map<String, String> inputs(List<String> program, List<String> types) {
         var inputs = new LinkedHashMap<String, String>();
         inputs.put("recipe", RECIPE + ", Java " + Runtime.version().feature());
@@ -148,7 +164,7 @@ public final class ProofInputs {
         return solutions(lab.references(), solutions);
     }
 
-    /// The same for the implementations of a lab of tests.
+    /// The same for the implementations of a lab of tests, or the ablations of a milestone.
     ///
     /// @param library the library's sources that complete them
     public static Map<String, String> solutions(Collection<Source> library, Collection<Lab.Solution> solutions) {
@@ -182,7 +198,7 @@ public final class ProofInputs {
                 .append(snippet.output().strip())
                 .append('\n'));
         lesson.panel().ifPresent(panel -> all.append(panel.hash()).append(panel.recording()));
-        all.append(data(lesson.coding().map(Coding::data).orElse(List.of())));
+        all.append(data(lesson.data()));
         lesson.questions().forEach(question -> all.append(runs(question)));
         return SourceReach.hash(all.toString());
     }

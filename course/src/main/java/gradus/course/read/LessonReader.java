@@ -19,6 +19,7 @@ import gradus.course.read.file.TextFile;
 import gradus.course.read.file.YamlFields;
 import gradus.course.read.lab.AuditReader;
 import gradus.course.read.lab.CodingReader;
+import gradus.course.read.lab.MilestoneReader;
 import gradus.course.read.lab.TestingReader;
 import gradus.course.read.outline.LabKind;
 import gradus.course.read.outline.LessonIndex;
@@ -94,6 +95,7 @@ final class LessonReader {
         Optional<Lab> lab = outline.lab().map(file -> switch (LabKind.of(file)) {
             case CODING -> new CodingReader(context, outline, prose, index, beliefs.keySet()).read(file);
             case TESTS -> new TestingReader(context, outline, prose, index).read(file);
+            case MILESTONE -> new MilestoneReader(context, outline, prose, index).read(file);
             case AUDIT -> new AuditReader(outline, prose, questions, index, faults).read(file);
         });
         Quiz quiz = optional("quiz.md")

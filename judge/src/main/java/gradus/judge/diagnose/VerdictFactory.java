@@ -90,7 +90,7 @@ public final class VerdictFactory {
         };
     }
 
-    private static ResourceUsage resourceUsage(CheckRunResult result, Duration compileTime) {
+    static ResourceUsage resourceUsage(CheckRunResult result, Duration compileTime) {
         return new ResourceUsage(
                 compileTime,
                 result.took(),

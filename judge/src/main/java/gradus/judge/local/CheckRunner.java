@@ -2,6 +2,7 @@ package gradus.judge.local;
 
 import gradus.course.Coding;
 import gradus.course.Lab;
+import gradus.judge.Cancellation;
 import gradus.judge.ProgressEvent;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.process.ReusableWorkerPool;
@@ -58,7 +59,23 @@ final class CheckRunner {
         }
     }
 
-    /// The same for an ungraded run, in a worker that's kept for the next one.
+    /// Runs a job that takes minutes in a worker that is used for nothing else.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it was cancelled
+    CheckRunResult run(Worker worker, Job job, CheckRunMonitor monitor, Cancellation cancellation) {
+        CheckRunResult result;
+        try (worker) {
+            cancellation.whenCancelled(worker::close);
+            result = monitor.awaitResult(worker.start(job));
+        } catch (CheckRunMonitor.WorkerLostException e) {
+            cancellation.check();
+            throw e;
+        }
+        cancellation.check();
+        return result;
+    }
+
+    /// Runs checks without grading them, in a worker that's kept for the next one.
     CheckRunResult runUngraded(
             Worker worker,
             Coding lab,

@@ -10,7 +10,6 @@ import gradus.judge.Verdict;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.diagnose.NonFinalStaticFields;
 import gradus.judge.diagnose.VerdictFactory;
-import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerKind;
 import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CheckRunResult;
@@ -48,21 +47,17 @@ final class GateRunner {
                 .compile(others, parts -> engine.sourceSets().together(lab, submission, parts));
         LearnerCode learnerCode = LearnerCode.of(together.compiled());
         RequestedChecks gate = RequestedChecks.of(lab.gateCheck().stream().toList());
-        CheckRunResult result;
-        try (Worker worker = engine.workerPool().acquire(WorkerKind.of(gated.limits(), learnerCode.classes()))) {
-            cancellation.whenCancelled(worker::close);
-            result = new CheckRunMonitor(
-                            gated.limits(), gated.gate().map(Lab.Gate::check), gate, learnerCode, progressListener)
-                    .awaitResult(worker.start(CheckRunMonitor.job(
-                            gated,
-                            compiledLab,
-                            compiledLab.labClassesWith(together.compiled().classes()),
-                            gate)));
-        } catch (CheckRunMonitor.WorkerLostException e) {
-            cancellation.check();
-            throw e;
-        }
-        cancellation.check();
+        CheckRunResult result = engine.checkRunner()
+                .run(
+                        engine.workerPool().acquire(WorkerKind.of(gated.limits(), learnerCode.classes())),
+                        CheckRunMonitor.job(
+                                gated,
+                                compiledLab,
+                                compiledLab.labClassesWith(together.compiled().classes()),
+                                gate),
+                        new CheckRunMonitor(
+                                gated.limits(), gated.gate().map(Lab.Gate::check), gate, learnerCode, progressListener),
+                        cancellation);
         return verdict(gated, quick, together, result);
     }
 

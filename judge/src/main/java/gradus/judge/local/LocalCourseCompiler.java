@@ -2,7 +2,9 @@ package gradus.judge.local;
 
 import gradus.course.Coding;
 import gradus.course.FigureSource;
+import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Milestone;
 import gradus.course.Source;
 import gradus.course.Testing;
 import gradus.course.cut.LibrarySources;
@@ -41,9 +43,11 @@ public final class LocalCourseCompiler implements CourseCompiler {
             lab.checkSources().forEach(source -> add(source, file(lab, "checks/", source), files, texts));
         });
         lesson.figures().forEach(figure -> add(source(figure), figure.file(), files, texts));
-        return Stream.concat(
+        return Stream.of(
                         errors(texts, path -> files.getOrDefault(path, lesson.folder())),
-                        lesson.testing().stream().flatMap(this::errors))
+                        lesson.testing().stream().flatMap(this::errors),
+                        lesson.milestone().stream().flatMap(this::errors))
+                .flatMap(errors -> errors)
                 .toList();
     }
 
@@ -65,10 +69,28 @@ public final class LocalCourseCompiler implements CourseCompiler {
                         _ -> one.getKey().resolve(name)));
         Stream<SourceError> implementations = Stream.concat(
                         lab.rightSolutions().stream(), lab.mutants().stream().map(Testing.Mutant::code))
-                .flatMap(code -> errors(
-                        complete.complete(code).stream().collect(Collectors.toMap(Source::path, Source::text)),
-                        path -> code.folder().resolve(path.substring(path.lastIndexOf('/') + 1))));
+                .flatMap(code -> errors(complete, code));
         return Stream.concat(tests, implementations);
+    }
+
+    private Stream<SourceError> errors(Milestone lab) {
+        Path checks = lab.file().resolveSibling("checks");
+        var complete = SolutionSources.of(lab.parts(), lab.references());
+        return Stream.concat(
+                errors(
+                        lab.checkSources().stream().collect(Collectors.toMap(Source::path, Source::text)),
+                        path -> checks.resolve(name(path))),
+                lab.ablations().stream().flatMap(ablation -> errors(complete, ablation.code())));
+    }
+
+    private Stream<SourceError> errors(SolutionSources complete, Lab.Solution code) {
+        return errors(
+                complete.complete(code).stream().collect(Collectors.toMap(Source::path, Source::text)),
+                path -> code.folder().resolve(name(path)));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// @param file the file of a path

@@ -4,6 +4,7 @@ import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import gradus.judge.AnswerRunner;
 import gradus.judge.Cancellation;
@@ -97,7 +98,7 @@ public final class LocalJudge implements Judge {
             case Coding coding ->
                 engine.prepareFor(coding, engine.compiledLabs().get(coding), SourceSet.of(Map.of()));
             case Testing testing -> new TestingRun(engine, testing, _ -> {}).prepare();
-            case Audit _ -> {}
+            case Audit _, Milestone _ -> {}
         }
     }
 
@@ -140,6 +141,7 @@ public final class LocalJudge implements Judge {
         return switch (lab) {
             case Coding coding -> judgeCode(coding, submission, learnerParts, progressListener);
             case Audit audit -> AuditGrader.grade(audit, submission);
+            case Milestone milestone -> runMilestone(milestone, learnerParts, new Cancellation(), progressListener);
             case Testing testing ->
                 engine.judgeSafely(() -> new TestingRun(engine, testing, progressListener).judge(submission), () -> {});
         };
@@ -190,6 +192,20 @@ public final class LocalJudge implements Judge {
         var runner = new GateRunner(engine);
         return JudgeFaults.caught(
                 () -> runner.run(lab, submission, learnerParts, quick, cancellation, progressListener));
+    }
+
+    @Override
+    public Verdict runMilestone(
+            Milestone lab,
+            LearnerParts learnerParts,
+            Cancellation cancellation,
+            Consumer<ProgressEvent> progressListener) {
+        return JudgeFaults.caught(
+                () -> new MilestoneRun(engine, lab, cancellation, progressListener).judge(learnerParts));
+    }
+
+    Verdict prove(Milestone lab) {
+        return JudgeFaults.caught(() -> new MilestoneRun(engine, lab, new Cancellation(), _ -> {}).prove());
     }
 
     @Override

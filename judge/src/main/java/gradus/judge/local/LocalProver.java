@@ -3,6 +3,7 @@ package gradus.judge.local;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import gradus.judge.LearnerParts;
 import gradus.judge.Prover;
@@ -59,6 +60,11 @@ final class LocalProver implements Prover {
     @Override
     public Verdict run(Testing lab, Submission submission) {
         return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
+    }
+
+    @Override
+    public Verdict run(Milestone lab) {
+        return judge.prove(lab);
     }
 
     @Override

@@ -57,8 +57,13 @@ final class SourceSets {
 
     /// What a submission for `lab` may run with: everything that the submission itself doesn't bring.
     static LearnerParts others(Coding lab, LearnerParts learnerParts) {
+        return others(lab.cuts(), learnerParts);
+    }
+
+    /// The learner's parts without these members.
+    static LearnerParts others(List<Cut> cuts, LearnerParts learnerParts) {
         LearnerParts others = learnerParts;
-        for (Cut cut : lab.cuts()) {
+        for (Cut cut : cuts) {
             others = others.without(cut.type());
             for (LearnerPart part : learnerParts.of(cut.type())) {
                 List<MemberId> members = part.members().stream()

@@ -134,6 +134,13 @@ public final class AuthorProve {
             faults.addAll(result.faults());
             labProof = result.proof();
         }
+        if (lab && lesson.milestone().isPresent()) {
+            LabProver.Result result = new MilestoneProver(
+                            prover, runs, faultFactory, lesson.milestone().get())
+                    .prove(status);
+            faults.addAll(result.faults());
+            labProof = result.proof();
+        }
         if (page) {
             var verifier = new PageVerifier(
                     figureRenderer, snippetRunner, answerRunner, faultFactory, lesson, proofs.snippets(lesson));

@@ -5,6 +5,7 @@ import gradus.course.Coding;
 import gradus.course.CourseReadResult;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Milestone;
 import gradus.course.Parallel;
 import gradus.course.Source;
 import gradus.course.Testing;
@@ -54,7 +55,7 @@ public final class LessonReporter {
         Optional<LabReport> lab = lesson.coding().map(it -> report(lesson, it));
         Optional<AuditMeasure> audit = lesson.lab().flatMap(it -> switch (it) {
             case Audit decided -> Optional.of(AuditMeasure.of(decided));
-            case Coding _, Testing _ -> Optional.empty();
+            case Coding _, Milestone _, Testing _ -> Optional.empty();
         });
         Optional<TestingReport> testing = lesson.testing().map(it -> report(lesson, it));
         int figures = lesson.figures().size();

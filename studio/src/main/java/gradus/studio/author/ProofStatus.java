@@ -5,6 +5,7 @@ import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
+import gradus.course.Milestone;
 import gradus.course.Source;
 import gradus.course.Testing;
 import gradus.course.proof.LabProof;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 ///
 /// @param inputs what the lab's runs depend on; empty without a lab
 /// @param right the hashes of the lab's right solutions, by name
-/// @param wrong the hashes of its wrong solutions or of its mutants, by name
+/// @param wrong the hashes of its wrong solutions, mutants or ablations, by name
 /// @param wrongFolder where these are
 /// @param page the hash of the figures, programs and answers of the page
 record ProofStatus(
@@ -63,6 +64,13 @@ record ProofStatus(
                                 ProofInputs.solutions(testing.references(), mutants(testing)),
                                 "mutants",
                                 page);
+                    case Milestone milestone ->
+                        new ProofStatus(
+                                proofInputs.milestone(milestone),
+                                Map.of(),
+                                ProofInputs.solutions(milestone.references(), ablations(milestone)),
+                                "ablations",
+                                page);
                     case Audit _ -> ofPage(page);
                 })
                 .orElseGet(() -> ofPage(page));
@@ -74,6 +82,10 @@ record ProofStatus(
 
     private static List<Lab.Solution> mutants(Testing lab) {
         return lab.mutants().stream().map(Testing.Mutant::code).toList();
+    }
+
+    private static List<Lab.Solution> ablations(Milestone lab) {
+        return lab.ablations().stream().map(Milestone.Ablation::code).toList();
     }
 
     /// Whether the proof of the lab is current.

@@ -7,6 +7,7 @@ import gradus.course.FigureSource;
 import gradus.course.Grade;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Milestone;
 import gradus.course.Question;
 import gradus.course.Testing;
 import gradus.course.cut.LabFiles;
@@ -23,7 +24,6 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.mastery.Attempt;
 import gradus.mastery.Mastery;
-import gradus.mastery.Planner;
 import gradus.mastery.Recommendation;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.journal.Journal;
@@ -52,6 +52,7 @@ public final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final InstantSource clock;
     private final RunDesk runs;
+    private final MilestoneDesk milestones = new MilestoneDesk(this);
     private final MasteryProjection masteryProjection;
     private volatile CourseServices services;
 
@@ -97,6 +98,11 @@ public final class Desk implements AutoCloseable {
         return runs;
     }
 
+    /// What there is to see of milestones.
+    public MilestoneDesk milestones() {
+        return milestones;
+    }
+
     /// The learner's state of knowledge.
     public Mastery mastery() {
         return masteryProjection.mastery();
@@ -122,6 +128,7 @@ public final class Desk implements AutoCloseable {
                         coding, labFiles.apply(coding), course().dataSets(coding.data()), first && isFurther(coding));
             case Audit audit -> workspace.addAudit(audit);
             case Testing testing -> workspace.addTesting(testing, course().dataSets(testing.data()));
+            case Milestone milestone -> workspace.addMilestone(milestone);
         };
         if (first) {
             journal.append(new Attempt.Began(lesson, clock.instant()));
@@ -151,17 +158,24 @@ public final class Desk implements AutoCloseable {
 
     /// Checks a submission: judges it, records it, and recommends what to do next.
     public CheckReply check(Submission submission, Consumer<ProgressEvent> progressListener) {
-        Verdict verdict =
-                judge.judge(lab(submission.lesson()), submission, parts(submission.lesson()), progressListener);
+        Lab lab = find().checked(submission.lesson());
+        Verdict verdict = judge.judge(lab, submission, parts(submission.lesson()), progressListener);
         record(submission, verdict);
         Recommendation next = services.planner().next(mastery(), clock.instant());
         return new CheckReply(submission.lesson(), verdict, next);
     }
 
-    /// Runs the gate of a submission, which has a run of its own, and records the verdict.
-    Verdict runGate(Submission submission, Cancellation cancellation, Consumer<ProgressEvent> progressListener) {
-        Coding lab = find().coding(submission.lesson());
-        Verdict verdict = judge.runGate(lab, submission, parts(submission.lesson()), cancellation, progressListener);
+    /// Computes a run of a submission, which takes minutes, and records the verdict.
+    Verdict compute(Submission submission, Cancellation cancellation, Consumer<ProgressEvent> progressListener) {
+        String lesson = submission.lesson();
+        Verdict verdict = switch (lab(lesson)) {
+            case Milestone milestone -> {
+                milestones.requireUnchanged(milestone, submission.sources());
+                yield judge.runMilestone(milestone, parts(lesson), cancellation, progressListener);
+            }
+            case Coding coding -> judge.runGate(coding, submission, parts(lesson), cancellation, progressListener);
+            case Audit _, Testing _ -> throw UserFacingException.usageError(RunDesk.nothingToRun(lesson));
+        };
         record(submission, verdict);
         return verdict;
     }
@@ -268,7 +282,7 @@ public final class Desk implements AutoCloseable {
                 .anyMatch(other -> mastery().knowledgeOf(other).startedAt().isPresent());
     }
 
-    private LearnerParts parts(String lesson) {
+    LearnerParts parts(String lesson) {
         return services.runningParts().of(lesson, mastery());
     }
 
@@ -279,16 +293,6 @@ public final class Desk implements AutoCloseable {
             Instant now = clock.instant();
             String hash = journal.saveSources(submission.sources());
             journal.append(AttemptFactory.handedIn(submission.lesson(), now, verdict, lab(submission.lesson()), hash));
-        }
-    }
-
-    /// What depends on the course alone.
-    private record CourseServices(
-            Course course, Planner planner, ProgressCalculator progress, RunningParts runningParts) {
-
-        static CourseServices of(Course course, Journal journal) {
-            return new CourseServices(
-                    course, new Planner(course), new ProgressCalculator(course), new RunningParts(course, journal));
         }
     }
 }

@@ -5,6 +5,7 @@ import gradus.course.Coding;
 import gradus.course.Course;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import gradus.studio.error.UserFacingException;
 import java.util.List;
@@ -24,11 +25,22 @@ record LessonFinder(Course course) {
                         () -> UserFacingException.usageError("Lesson " + lesson + " has no lab; read it instead."));
     }
 
+    /// The lab, if something is handed in for it.
+    Lab checked(String lesson) {
+        return switch (lab(lesson)) {
+            case Audit audit -> audit;
+            case Coding coding -> coding;
+            case Testing testing -> testing;
+            case Milestone _ -> throw notInMilestones(lesson);
+        };
+    }
+
     /// The lab of code.
     Coding coding(String lesson) {
         return switch (lab(lesson)) {
             case Coding coding -> coding;
             case Audit _ -> throw notInAudits(lesson);
+            case Milestone _ -> throw notInMilestones(lesson);
             case Testing _ ->
                 throw UserFacingException.usageError("The lab of lesson " + lesson
                         + " is one of tests, which has no visible checks; check your tests.");
@@ -41,11 +53,18 @@ record LessonFinder(Course course) {
             case Coding coding -> coding.tasks();
             case Testing testing -> testing.tasks();
             case Audit _ -> throw notInAudits(lesson);
+            case Milestone _ -> throw notInMilestones(lesson);
         };
     }
 
     private static UserFacingException notInAudits(String lesson) {
         return UserFacingException.usageError("The lab of lesson " + lesson
                 + " is an audit, which has no code to run and no hints; decide its cases and check them.");
+    }
+
+    private static UserFacingException notInMilestones(String lesson) {
+        return UserFacingException.usageError("Lesson " + lesson
+                + " is a milestone, for which nothing is handed in; run it with `gradus run " + lesson
+                + "`, or Start on its page.");
     }
 }

@@ -3,6 +3,7 @@ package gradus.studio.desk;
 import gradus.course.Coding;
 import gradus.course.DataSet;
 import gradus.course.Lesson;
+import gradus.course.Milestone;
 import gradus.judge.Cancellation;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
@@ -34,22 +35,30 @@ public final class RunDesk implements Computation {
         this.clock = clock;
     }
 
-    /// Queues a run of the gate of a lesson's lab, with the files that are in the workspace now. If one of this lesson
-    /// isn't over yet, gives that.
+    /// Queues a run: of a milestone with the learner's parts that have passed, or of the gate of a lesson's lab with
+    /// the files that are in the workspace now. If one of this lesson isn't over yet, gives that.
     ///
-    /// @throws UserFacingException if the lab has no gate with a run of its own
+    /// @throws UserFacingException if nothing of the lab runs for minutes, or parts of a milestone are missing
     public Run start(String lesson) {
         Lesson asked = desk.lesson(lesson);
-        if (asked.coding().flatMap(Coding::gateRun).isEmpty()) {
-            throw UserFacingException.usageError("Lesson " + lesson
-                    + " has nothing that runs for minutes; check its lab with `gradus check " + lesson + "`.");
-        }
         return archive.unfinished(lesson)
-                .orElseGet(() -> archive.add(
-                        lesson,
-                        asked.title(),
-                        clock.instant(),
-                        desk.submission(lesson).sources()));
+                .orElseGet(() -> archive.add(lesson, asked.title(), clock.instant(), sources(asked)));
+    }
+
+    private Map<String, String> sources(Lesson lesson) {
+        Optional<Milestone> milestone = lesson.milestone();
+        if (milestone.isPresent()) {
+            return desk.milestones().sources(milestone.get());
+        }
+        if (lesson.coding().flatMap(Coding::gateRun).isEmpty()) {
+            throw UserFacingException.usageError(nothingToRun(lesson.id()));
+        }
+        return desk.submission(lesson.id()).sources();
+    }
+
+    static String nothingToRun(String lesson) {
+        return "Lesson " + lesson + " has nothing that runs for minutes; check its lab with `gradus check " + lesson
+                + "`.";
     }
 
     /// All runs, the newest first.
@@ -79,19 +88,17 @@ public final class RunDesk implements Computation {
 
     @Override
     public Verdict compute(RunRequest request, Cancellation cancellation, Consumer<ProgressEvent> listener) {
-        return desk.runGate(new Submission(request.lesson(), request.sources()), cancellation, listener);
+        return desk.compute(new Submission(request.lesson(), request.sources()), cancellation, listener);
     }
 
     @Override
     public Map<String, String> dataHashes(String lesson) {
         var hashes = new TreeMap<String, String>();
-        desk.course().lesson(lesson).flatMap(Lesson::coding).ifPresent(lab -> {
-            for (DataSet data : desk.course().dataSets(lab.data())) {
-                data.files()
-                        .forEach(
-                                file -> hashes.put(data.id() + "/" + file.path().getFileName(), file.sha256()));
-            }
-        });
+        List<String> ids = desk.course().lesson(lesson).map(Lesson::data).orElse(List.of());
+        for (DataSet data : desk.course().dataSets(ids)) {
+            data.files()
+                    .forEach(file -> hashes.put(data.id() + "/" + file.path().getFileName(), file.sha256()));
+        }
         return hashes;
     }
 }

@@ -1,5 +1,6 @@
 package gradus.studio.run;
 
+import gradus.course.Milestone;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Metric;
@@ -39,9 +40,12 @@ public record RunCard(
         return Duration.between(startedAt, endedAt);
     }
 
-    /// What was measured.
+    /// What was measured of the learner's code.
     public List<Metric> metrics() {
-        return results().stream().flatMap(result -> result.metrics().stream()).toList();
+        return results().stream()
+                .filter(result -> !Milestone.isComparison(result.id()))
+                .flatMap(result -> result.metrics().stream())
+                .toList();
     }
 
     /// The percentage of the time that was spent in the learner's own code, if the run was long enough to tell.
@@ -63,7 +67,8 @@ public record RunCard(
         return usage.learnerPercent().stream().boxed().findFirst();
     }
 
-    private List<CheckResult> results() {
+    /// The results of the checks.
+    public List<CheckResult> results() {
         return verdict.map(it -> switch (it) {
                     case Verdict.Passed passed -> passed.checks();
                     case Verdict.ChecksPassed passed -> passed.checks();

@@ -116,8 +116,8 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(
-            description = "Run the gate of a lab that trains for minutes, and show how it goes. Ctrl-C cancels it. Exit"
-                    + " codes as of check.")
+            description = "Run a milestone, or the gate of a lab that trains for minutes, and show how it goes. Ctrl-C"
+                    + " cancels it. Exit codes as of check.")
     int run(
             @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson.") Optional<String> lesson,
             @Option(names = "--list", description = "List all runs and their results.") boolean list) {

@@ -3,6 +3,7 @@ package gradus.studio.terminal;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lesson;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import gradus.mastery.Recommendation;
 import gradus.studio.desk.Desk;
@@ -28,17 +29,19 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
             case Coding _ -> "code and submit it";
             case Audit _ -> "decisions and submit them";
             case Testing _ -> "tests and submit them";
+            case Milestone _ -> "parts and run it";
         };
         paper.line(Style.BOLD, "Next: ", Style.PLAIN, "change your " + what + " again.");
         paper.line("      ", checkOrHint(lesson));
     }
 
     private String checkOrHint(String lesson) {
-        return "Run `gradus check " + lesson + "`"
-                + switch (desk.lesson(lesson).lab().orElseThrow()) {
-                    case Coding _, Testing _ -> ", or `gradus hint " + lesson + "` if you're stuck.";
-                    case Audit _ -> ".";
-                };
+        return switch (desk.lesson(lesson).lab().orElseThrow()) {
+            case Coding _, Testing _ ->
+                "Run `gradus check " + lesson + "`, or `gradus hint " + lesson + "` if you're stuck.";
+            case Audit _ -> "Run `gradus check " + lesson + "`.";
+            case Milestone _ -> "Run `gradus run " + lesson + "`.";
+        };
     }
 
     private void print(String verb, String id, Recommendation next, String how) {
@@ -54,10 +57,15 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
 
     private String learn(String id) {
         boolean started = desk.mastery().knowledgeOf(id).startedAt().isPresent();
-        return desk.lesson(id).lab().isEmpty()
-                ? "Run `gradus` to open the studio and read the lesson."
-                : started
-                        ? "Run `gradus check " + id + "` to submit it."
-                        : "Run `gradus start " + id + "` to put its lab into your workspace.";
+        return desk.lesson(id)
+                .lab()
+                .map(lab -> switch (lab) {
+                    case Milestone _ -> "Run `gradus run " + id + "` to start it.";
+                    case Audit _, Coding _, Testing _ ->
+                        started
+                                ? "Run `gradus check " + id + "` to submit it."
+                                : "Run `gradus start " + id + "` to put its lab into your workspace.";
+                })
+                .orElse("Run `gradus` to open the studio and read the lesson.");
     }
 }

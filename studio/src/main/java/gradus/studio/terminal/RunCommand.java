@@ -1,6 +1,10 @@
 package gradus.studio.terminal;
 
+import gradus.course.Audit;
 import gradus.course.Coding;
+import gradus.course.Lab;
+import gradus.course.Milestone;
+import gradus.course.Testing;
 import gradus.judge.Verdict;
 import gradus.studio.desk.Desk;
 import gradus.studio.run.Run;
@@ -57,10 +61,7 @@ final class RunCommand {
     void print(Run run) {
         Optional<Verdict> verdict = run.card().flatMap(RunCard::verdict);
         switch (run.state()) {
-            case PASSED, NOT_YET -> {
-                Coding lab = desk.lesson(run.lesson()).coding().orElseThrow();
-                new VerdictPrinter(paper, desk, lab).print(verdict.orElseThrow());
-            }
+            case PASSED, NOT_YET -> print(run, verdict.orElseThrow());
             case CANCELLED -> paper.line(Style.FAINT, "· ", Style.PLAIN, "Cancelled. Nothing was recorded.");
             case INTERRUPTED ->
                 paper.line(
@@ -71,12 +72,20 @@ final class RunCommand {
                                 + run.lesson() + "`.");
             case FAULT ->
                 around.err()
-                        .println(paper.encodable("The judge couldn't run the gate of " + run.lesson() + " ("
+                        .println(paper.encodable("The judge couldn't run " + run.lesson() + " ("
                                 + verdict.map(RunCommand::fault).orElse("no reason is known")
                                 + "); it doesn't count against you: try again."));
             case QUEUED, RUNNING -> throw new IllegalArgumentException("the run isn't over: " + run.id());
         }
         run.card().ifPresent(card -> new RunPrinter(paper, around.clock().getZone()).card(card));
+    }
+
+    private void print(Run run, Verdict verdict) {
+        Lab lab = desk.lesson(run.lesson()).lab().orElseThrow();
+        switch (lab) {
+            case Milestone milestone -> new MilestonePrinter(paper, desk, milestone).print(run);
+            case Audit _, Coding _, Testing _ -> new VerdictPrinter(paper, desk, lab).print(verdict);
+        }
     }
 
     private static String fault(Verdict verdict) {

@@ -2,6 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.course.Audit;
 import gradus.course.Coding;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
@@ -74,6 +75,7 @@ final class SubmissionChecker {
         switch (desk.lesson(lesson).lab().orElseThrow()) {
             case Coding coding -> new VerdictPrinter(consolePrinter, desk, coding).print(verdict);
             case Testing testing -> new TestingPrinter(consolePrinter, desk, testing).print(verdict);
+            case Milestone milestone -> new VerdictPrinter(consolePrinter, desk, milestone).print(verdict);
             case Audit audit -> new AuditPrinter(consolePrinter, audit).print(submission, verdict);
         }
     }

@@ -4,6 +4,7 @@ import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import gradus.studio.desk.CourseProgress;
 import gradus.studio.desk.CourseProgress.LessonProgress;
@@ -48,11 +49,12 @@ record TablePrinter(ConsolePrinter paper) {
             paper.line("  The files as they were are in .gradus/before-" + startResult.lesson() + ".");
         }
         String next = switch (lab) {
-            case Coding _ -> "Write your code, then submit it";
-            case Audit _ -> "Decide the cases, then submit your decisions";
-            case Testing _ -> "Write your tests, then submit them";
+            case Coding _ -> "Write your code, then submit it: `gradus check ";
+            case Audit _ -> "Decide the cases, then submit your decisions: `gradus check ";
+            case Testing _ -> "Write your tests, then submit them: `gradus check ";
+            case Milestone _ -> "There is nothing to write; run the milestone with your own parts: `gradus run ";
         };
-        paper.line(next + ": `gradus check " + startResult.lesson() + "`.");
+        paper.line(next + startResult.lesson() + "`.");
     }
 
     /// What is in a file that was created.
@@ -61,6 +63,7 @@ record TablePrinter(ConsolePrinter paper) {
             case Coding _ -> "the starter code";
             case Audit _ -> "the cases to decide";
             case Testing _ -> "the test class to start from";
+            case Milestone _ -> "nothing";
         };
     }
 

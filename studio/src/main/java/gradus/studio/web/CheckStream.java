@@ -3,6 +3,7 @@ package gradus.studio.web;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
@@ -64,6 +65,7 @@ final class CheckStream {
     private void verdict(Result result) {
         switch (result.lab()) {
             case Coding coding -> code(result, coding);
+            case Milestone milestone -> code(result, milestone);
             case Testing testing ->
                 TestingView.of(result.verdict(), testing)
                         .ifPresentOrElse(

@@ -149,7 +149,7 @@ public record CurveChart(String title, String svg, List<Entry> legend) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private static String number(double value, int digits) {
+    static String number(double value, int digits) {
         return Double.isFinite(value)
                 ? new BigDecimal(value)
                         .round(new MathContext(digits))

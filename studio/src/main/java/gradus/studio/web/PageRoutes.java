@@ -131,7 +131,9 @@ final class PageRoutes {
                         "faults",
                         faults,
                         "run",
-                        desk.runs().newest(id).map(run -> RunView.of(run, desk, ZoneId.systemDefault()))));
+                        desk.runs().newest(id).map(run -> RunView.of(run, desk, ZoneId.systemDefault())),
+                        "milestone",
+                        MilestonePage.of(lesson, desk, ZoneId.systemDefault())));
     }
 
     private Map<String, String> trackTitles() {

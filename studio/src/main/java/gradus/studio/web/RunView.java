@@ -1,6 +1,7 @@
 package gradus.studio.web;
 
 import gradus.course.Coding;
+import gradus.course.Lesson;
 import gradus.judge.ProgressEvent.Drawing;
 import gradus.judge.ProgressEvent.Sample;
 import gradus.studio.desk.Desk;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 /// @param samples what the model has written, the latest first
 /// @param facts what one has to know to get the same again
 /// @param metrics what was measured, for the list
-/// @param verdict empty until it is over
+/// @param verdict empty until it is over, and if `milestone` says it
+/// @param milestone what a run of a milestone has shown; empty until it is over
 /// @param next what to do after it, once it has passed
 public record RunView(
         String id,
@@ -44,25 +46,34 @@ public record RunView(
         List<String> facts,
         String metrics,
         Optional<VerdictView> verdict,
+        Optional<MilestoneView> milestone,
         Optional<RecommendationView> next) {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
 
     /// The run in a list.
     static RunView of(Run run, Desk desk, ZoneId zone) {
-        return of(run, new RunProgress(List.of()), desk, zone);
+        return of(run, new RunProgress(List.of()), Optional.empty(), desk, zone);
     }
 
     static RunView of(Run run, RunProgress progress, Desk desk, ZoneId zone) {
+        return of(run, progress, MilestoneView.of(run, desk, zone), desk, zone);
+    }
+
+    private static RunView of(
+            Run run, RunProgress progress, Optional<MilestoneView> milestone, Desk desk, ZoneId zone) {
         Optional<RunCard> card = run.card();
-        Optional<Coding> lab = desk.course().lesson(run.lesson()).flatMap(lesson -> lesson.coding());
+        Optional<Lesson> lesson = desk.course().lesson(run.lesson());
         return new RunView(
                 run.id(),
                 run.lesson(),
                 run.request().title(),
                 run.state().words(),
                 run.state().isOver(),
-                lab.flatMap(Coding::gateRun).isPresent(),
+                lesson.flatMap(Lesson::milestone).isPresent()
+                        || lesson.flatMap(Lesson::coding)
+                                .flatMap(Coding::gateRun)
+                                .isPresent(),
                 WHEN.format(run.request().requestedAt().atZone(zone)),
                 doing(run, progress),
                 progress.steps().isPresent() ? (int) (100 * progress.share()) : -1,
@@ -72,7 +83,10 @@ public record RunView(
                 progress.drawings(),
                 card.map(RunView::facts).orElse(List.of()),
                 card.map(RunView::metrics).orElse(""),
-                card.flatMap(RunCard::verdict).flatMap(it -> lab.map(of -> VerdictView.of(it, of, false))),
+                card.flatMap(RunCard::verdict)
+                        .filter(_ -> milestone.isEmpty())
+                        .flatMap(it -> lesson.flatMap(Lesson::lab).map(lab -> VerdictView.of(it, lab, false))),
+                milestone,
                 run.state().isOver()
                         ? Optional.of(RecommendationView.of(desk.next(), desk.course()))
                         : Optional.empty());

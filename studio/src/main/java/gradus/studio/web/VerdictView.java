@@ -3,6 +3,7 @@ package gradus.studio.web;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
+import gradus.course.Milestone;
 import gradus.course.Testing;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
@@ -236,7 +237,7 @@ public record VerdictView(
                 .findFirst()
                 .map(check -> switch (lab) {
                     case Coding coding -> coding.clausesOf(check.id());
-                    case Audit _, Testing _ -> List.<Lab.Clause>of();
+                    case Audit _, Milestone _, Testing _ -> List.<Lab.Clause>of();
                 })
                 .orElse(List.of())
                 .stream()

@@ -5,6 +5,7 @@ import gradus.course.Coding;
 import gradus.course.DataSet;
 import gradus.course.Lab;
 import gradus.course.MemberId;
+import gradus.course.Milestone;
 import gradus.course.Source;
 import gradus.course.Testing;
 import gradus.course.answer.AuditAnswers;
@@ -111,6 +112,11 @@ public final class Workspace {
         return addFile(lab, lab.starter().path(), lab.starter().text(), data);
     }
 
+    /// A milestone adds nothing: the learner's parts are there.
+    public StartResult addMilestone(Milestone milestone) {
+        return new StartResult(milestone.lesson(), folder, List.of(), List.of(), List.of(), List.of());
+    }
+
     private StartResult addFile(Lab lab, String path, String starter, List<DataSet> data) {
         Path file = file(path);
         boolean exists = Files.exists(file);
@@ -178,6 +184,7 @@ public final class Workspace {
                 coding.cuts().stream().map(cut -> Source.pathOf(cut.type())).toList();
             case Audit audit -> List.of(audit.answers());
             case Testing testing -> List.of(testing.starter().path());
+            case Milestone _ -> List.of();
         };
     }
 

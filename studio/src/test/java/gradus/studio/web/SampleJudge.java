@@ -2,6 +2,7 @@ package gradus.studio.web;
 
 import gradus.course.Coding;
 import gradus.course.Lab;
+import gradus.course.Milestone;
 import gradus.judge.Cancellation;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
@@ -16,6 +17,7 @@ import gradus.studio.fixture.TestHealth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -53,6 +55,13 @@ final class SampleJudge implements Judge {
             Consumer<ProgressEvent> watcher) {
         cancellation.check();
         return judge(lab.checks(), submission, watcher);
+    }
+
+    @Override
+    public Verdict runMilestone(
+            Milestone lab, LearnerParts own, Cancellation cancellation, Consumer<ProgressEvent> watcher) {
+        cancellation.check();
+        return judge(lab.checks(), new Submission(lab.lesson(), Map.of()), watcher);
     }
 
     @Override

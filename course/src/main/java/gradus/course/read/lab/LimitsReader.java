@@ -39,6 +39,14 @@ final class LimitsReader {
                 : Limits.DEFAULT;
     }
 
+    /// The limits of runs that are always in the compute profile: `limits: { seconds: 60, megabytes: 1024, threads: 2
+    /// }`.
+    Limits computing() {
+        return fields.mapping("limits")
+                .map(limits -> compute(limits.allowOnly("seconds", "megabytes", "threads")))
+                .orElse(RUN);
+    }
+
     /// The limits of a run of its own, in the compute profile: `run: { seconds: 120, megabytes: 1024, threads: 1 }`.
     Optional<Limits> run() {
         return fields.has("run")

@@ -1,17 +1,12 @@
 package gradus.course.read.lab;
 
-import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.course.Testing;
-import gradus.course.cut.SolutionSources;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
 import gradus.course.read.file.FaultCollector;
 import gradus.course.read.file.TextFile;
-import gradus.course.syntax.CutCode;
-import gradus.course.syntax.JavaTokens;
-import gradus.course.syntax.SyntaxTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,22 +22,14 @@ final class MutantReader {
     private static final String DESCRIPTION = "mutant.md";
 
     private final SolutionReader solutions;
-    private final List<Cut> subject;
-    private final List<Source> references;
-    private final SolutionSources complete;
+    private final SolutionMembers members;
     private final ProseRenderer prose;
     private final FaultCollector faults;
 
-    MutantReader(
-            SolutionReader solutions,
-            List<Cut> subject,
-            List<Source> references,
-            ProseRenderer prose,
-            FaultCollector faults) {
+    /// @param members what mutants may replace
+    MutantReader(SolutionReader solutions, SolutionMembers members, ProseRenderer prose, FaultCollector faults) {
         this.solutions = solutions;
-        this.subject = subject;
-        this.references = references;
-        this.complete = SolutionSources.of(subject, references);
+        this.members = members;
         this.prose = prose;
         this.faults = faults;
     }
@@ -96,48 +83,18 @@ final class MutantReader {
 
     /// The members of the subject that the mutant brings; of a whole class, its name.
     private String where(Lab.Solution code) {
-        Stream<String> members = code.parts().stream().flatMap(part -> {
-            var types = CutCode.types(SyntaxTree.parse(part.text()), part.simpleName());
-            return cut(part).members().stream()
-                    .filter(member -> !CutCode.named(types, member).isEmpty())
-                    .map(cut(part)::label);
-        });
-        return Stream.concat(members, code.sources().stream().map(Source::simpleName))
+        Stream<String> named = code.parts().stream()
+                .flatMap(part -> members.replaced(part).members().stream().map(members.cut(part)::label));
+        return Stream.concat(named, code.sources().stream().map(Source::simpleName))
                 .collect(Collectors.joining(" and "));
     }
 
-    private Cut cut(Source part) {
-        return subject.stream()
-                .filter(cut -> cut.type().equals(part.className()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void checkDiffers(Lab.Solution code) {
-        boolean hasCode = !code.parts().isEmpty() || !code.sources().isEmpty();
-        if (hasCode && complete.complete(code).stream().allMatch(this::isReference)) {
+        if (members.isLibrary(code)) {
             faults.add(
                     code.folder(),
                     1,
                     "The mutant does what the library does: the members under test are the same; give it a fault.");
         }
-    }
-
-    /// Whether the members under test have the library's code.
-    private boolean isReference(Source source) {
-        Source reference = references.stream()
-                .filter(one -> one.className().equals(source.className()))
-                .findFirst()
-                .orElseThrow();
-        return JavaTokens.same(membersUnderTest(source), membersUnderTest(reference));
-    }
-
-    private String membersUnderTest(Source source) {
-        SyntaxTree syntax = SyntaxTree.parse(source);
-        var types = CutCode.types(syntax, source.simpleName());
-        return cut(source).members().stream()
-                .flatMap(member -> CutCode.named(types, member).stream())
-                .map(syntax::text)
-                .collect(Collectors.joining("\n"));
     }
 }

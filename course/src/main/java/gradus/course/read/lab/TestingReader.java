@@ -1,9 +1,7 @@
 package gradus.course.read.lab;
 
 import gradus.course.Cut;
-import gradus.course.DidYouMean;
 import gradus.course.Lab;
-import gradus.course.MemberId;
 import gradus.course.Source;
 import gradus.course.Testing;
 import gradus.course.cut.LibrarySources;
@@ -17,14 +15,11 @@ import gradus.course.read.outline.LabKind;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
-import gradus.course.syntax.CutCode;
-import gradus.course.syntax.SyntaxTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads a lab of tests: `lab.md`, the test class to start from, right implementations and mutants, and the
@@ -56,26 +51,19 @@ public final class TestingReader {
 
     public Testing read(FrontMatterFile document) {
         YamlFields fields = document.fields().allowOnly(LabKind.FIELD, SUBJECT, "uses", "limits", "data", "pass");
-        List<YamlFields.Entry> named = fields.strings(SUBJECT);
-        List<Cut> subject =
-                named.stream().flatMap(entry -> subject(entry).stream()).toList();
-        List<Source> references = subject.stream()
-                .flatMap(cut -> context.library().source(cut.type()).stream())
-                .toList();
+        var named = new NamedMembers(context, file, fields.strings(SUBJECT), "subject", "the members under test");
+        List<Cut> subject = named.cuts();
+        List<Source> references = named.references();
         var use = new LibraryUseReader(context, outline, fields);
         Lab.Limits limits = new LimitsReader(fields, file, faults).limits();
         List<String> data = CodingReader.data(context, file, fields);
         int atLeast = fields.integer("pass", 1, MOST_MUTANTS, 1);
         Map<String, Passage.HeadedPassage> sections = LabSections.read(document.body(), SECTIONS, index, faults);
-        var solutions = new SolutionReader(
-                context,
-                outline.folder(),
-                prose,
-                Set.of(),
-                new SolutionReader.Changeable(subject, subject.size() == named.size(), "test"),
-                references);
+        var solutions =
+                new SolutionReader(context, outline.folder(), prose, Set.of(), named.changeable("test"), references);
         List<Lab.Solution> right = solutions.right(1, "one right implementation in right/");
-        List<Testing.Mutant> mutants = new MutantReader(solutions, subject, references, prose, faults).read();
+        List<Testing.Mutant> mutants =
+                new MutantReader(solutions, new SolutionMembers(subject, references), prose, faults).read();
         if (mutants.size() < atLeast) {
             faults.add(
                     file,
@@ -102,38 +90,6 @@ public final class TestingReader {
                 atLeast,
                 tests.solutions(),
                 file);
-    }
-
-    private Optional<Cut> subject(YamlFields.Entry entry) {
-        Optional<Cut> cut = Cut.parse(entry.text());
-        if (cut.isEmpty()) {
-            faults.add(
-                    file,
-                    entry.line(),
-                    "The subject \"" + entry.text()
-                            + "\" must name a class and the members under test, as in gradus.ml.linalg.Vector#plus,dot.");
-            return Optional.empty();
-        }
-        Optional<Source> source = context.library().source(cut.get().type());
-        if (source.isEmpty()) {
-            faults.add(
-                    file,
-                    entry.line(),
-                    "The subject names an unknown class: \"" + cut.get().type() + "\""
-                            + DidYouMean.hint(
-                                    cut.get().type(), context.library().classes()));
-            return Optional.empty();
-        }
-        var types = CutCode.types(SyntaxTree.parse(source.get()), cut.get().simpleName());
-        List<MemberId> missing = cut.get().members().stream()
-                .filter(member -> CutCode.named(types, member).isEmpty())
-                .toList();
-        missing.forEach(member -> faults.add(
-                file,
-                entry.line(),
-                "The subject names an unknown member: \"" + member + "\" in "
-                        + cut.get().type() + "."));
-        return missing.isEmpty() ? cut : Optional.empty();
     }
 
     private String statement(Map<String, Passage.HeadedPassage> sections) {

@@ -1,5 +1,6 @@
 package gradus.judge.local;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
@@ -10,6 +11,7 @@ import gradus.judge.Cancellation;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
+import gradus.judge.ProbeResult;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Prover;
 import gradus.judge.SelfTestReport;
@@ -97,7 +99,7 @@ public final class LocalJudge implements Judge {
             case Coding coding ->
                 engine.prepareFor(coding, engine.compiledLabs().get(coding), SourceSet.of(Map.of()));
             case Testing testing -> new TestingRun(engine, testing, _ -> {}).prepare();
-            case Audit _ -> {}
+            case Arena _, Audit _ -> {}
         }
     }
 
@@ -139,6 +141,8 @@ public final class LocalJudge implements Judge {
             Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return switch (lab) {
             case Coding coding -> judgeCode(coding, submission, learnerParts, progressListener);
+            case Arena arena ->
+                engine.judgeSafely(() -> new ArenaRun(engine, arena).judge(submission, progressListener), () -> {});
             case Audit audit -> AuditGrader.grade(audit, submission);
             case Testing testing ->
                 engine.judgeSafely(() -> new TestingRun(engine, testing, progressListener).judge(submission), () -> {});
@@ -190,6 +194,16 @@ public final class LocalJudge implements Judge {
         var runner = new GateRunner(engine);
         return JudgeFaults.caught(
                 () -> runner.run(lab, submission, learnerParts, quick, cancellation, progressListener));
+    }
+
+    @Override
+    public ProbeResult probe(
+            Arena lab, String contender, int fold, LearnerParts learnerParts, Cancellation cancellation) {
+        try {
+            return new ArenaRun(engine, lab).probe(contender, fold, learnerParts, cancellation);
+        } catch (JudgeException e) {
+            return new ProbeResult.Failed(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

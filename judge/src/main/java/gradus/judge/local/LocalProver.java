@@ -1,10 +1,13 @@
 package gradus.judge.local;
 
+import gradus.course.Arena;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import gradus.course.Testing;
+import gradus.judge.Cancellation;
 import gradus.judge.LearnerParts;
+import gradus.judge.ProbeResult;
 import gradus.judge.Prover;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
@@ -59,6 +62,16 @@ final class LocalProver implements Prover {
     @Override
     public Verdict run(Testing lab, Submission submission) {
         return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
+    }
+
+    @Override
+    public Verdict run(Arena lab, Submission submission) {
+        return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
+    }
+
+    @Override
+    public ProbeResult probe(Arena lab, String contender, int fold) {
+        return judge.probe(lab, contender, fold, LearnerParts.NONE, new Cancellation());
     }
 
     @Override

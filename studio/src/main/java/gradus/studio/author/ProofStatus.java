@@ -1,5 +1,6 @@
 package gradus.studio.author;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
@@ -63,6 +64,7 @@ record ProofStatus(
                                 ProofInputs.solutions(testing.references(), mutants(testing)),
                                 "mutants",
                                 page);
+                    case Arena arena -> new ProofStatus(proofInputs.arena(arena), Map.of(), Map.of(), "", page);
                     case Audit _ -> ofPage(page);
                 })
                 .orElseGet(() -> ofPage(page));

@@ -1,5 +1,6 @@
 package gradus.studio.desk;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Course;
@@ -16,6 +17,7 @@ import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
+import gradus.judge.ProbeResult;
 import gradus.judge.ProgressEvent;
 import gradus.judge.SelfTestReport;
 import gradus.judge.SnippetRunner;
@@ -119,7 +121,11 @@ public final class Desk implements AutoCloseable {
         StartResult startResult = switch (lab) {
             case Coding coding ->
                 workspace.addCoding(
-                        coding, labFiles.apply(coding), course().dataSets(coding.data()), first && isFurther(coding));
+                        coding,
+                        labFiles.apply(coding),
+                        course().dataSets(coding.data()),
+                        first && find().isFurther(coding, mastery()));
+            case Arena arena -> workspace.addArena(arena, course().dataSets(arena.data()));
             case Audit audit -> workspace.addAudit(audit);
             case Testing testing -> workspace.addTesting(testing, course().dataSets(testing.data()));
         };
@@ -150,7 +156,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /// Checks a submission: judges it, records it, and recommends what to do next.
-    public CheckReply check(Submission submission, Consumer<ProgressEvent> progressListener) {
+    public CheckReply check(Submission handedIn, Consumer<ProgressEvent> progressListener) {
+        Submission submission = runs.arenas().withLog(handedIn);
         Verdict verdict =
                 judge.judge(lab(submission.lesson()), submission, parts(submission.lesson()), progressListener);
         record(submission, verdict);
@@ -164,6 +171,11 @@ public final class Desk implements AutoCloseable {
         Verdict verdict = judge.runGate(lab, submission, parts(submission.lesson()), cancellation, progressListener);
         record(submission, verdict);
         return verdict;
+    }
+
+    /// Runs a contender of an arena on a fold. Nothing is recorded.
+    ProbeResult probe(Arena lab, String contender, int fold, Cancellation cancellation) {
+        return judge.probe(lab, contender, fold, parts(lab.lesson()), cancellation);
     }
 
     /// Runs the visible checks of a submission. Nothing is recorded.
@@ -257,15 +269,6 @@ public final class Desk implements AutoCloseable {
 
     private LessonFinder find() {
         return new LessonFinder(course());
-    }
-
-    /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies
-    /// away.
-    private boolean isFurther(Coding lab) {
-        return lab.cuts().stream()
-                .flatMap(cut -> course().parts().get(cut.type()).stream())
-                .filter(other -> !other.equals(lab.lesson()))
-                .anyMatch(other -> mastery().knowledgeOf(other).startedAt().isPresent());
     }
 
     private LearnerParts parts(String lesson) {

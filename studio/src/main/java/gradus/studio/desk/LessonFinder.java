@@ -1,11 +1,13 @@
 package gradus.studio.desk;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Course;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Testing;
+import gradus.mastery.Mastery;
 import gradus.studio.error.UserFacingException;
 import java.util.List;
 
@@ -28,6 +30,7 @@ record LessonFinder(Course course) {
     Coding coding(String lesson) {
         return switch (lab(lesson)) {
             case Coding coding -> coding;
+            case Arena _ -> throw notInArenas(lesson);
             case Audit _ -> throw notInAudits(lesson);
             case Testing _ ->
                 throw UserFacingException.usageError("The lab of lesson " + lesson
@@ -40,12 +43,28 @@ record LessonFinder(Course course) {
         return switch (lab(lesson)) {
             case Coding coding -> coding.tasks();
             case Testing testing -> testing.tasks();
+            case Arena _ -> throw notInArenas(lesson);
             case Audit _ -> throw notInAudits(lesson);
         };
+    }
+
+    /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies
+    /// away.
+    boolean isFurther(Coding lab, Mastery mastery) {
+        return lab.cuts().stream()
+                .flatMap(cut -> course.parts().get(cut.type()).stream())
+                .filter(other -> !other.equals(lab.lesson()))
+                .anyMatch(other -> mastery.knowledgeOf(other).startedAt().isPresent());
     }
 
     private static UserFacingException notInAudits(String lesson) {
         return UserFacingException.usageError("The lab of lesson " + lesson
                 + " is an audit, which has no code to run and no hints; decide its cases and check them.");
+    }
+
+    private static UserFacingException notInArenas(String lesson) {
+        return UserFacingException.usageError("The lab of lesson " + lesson
+                + " is an arena, which has no visible checks and no hints; probe its contenders with `gradus run "
+                + lesson + " CONTENDER`.");
     }
 }

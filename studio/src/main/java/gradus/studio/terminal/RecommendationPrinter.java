@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lesson;
@@ -26,6 +27,7 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
     void again(String lesson) {
         String what = switch (desk.lesson(lesson).lab().orElseThrow()) {
             case Coding _ -> "code and submit it";
+            case Arena _ -> "answers, probe if you must, and submit them";
             case Audit _ -> "decisions and submit them";
             case Testing _ -> "tests and submit them";
         };
@@ -37,6 +39,7 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
         return "Run `gradus check " + lesson + "`"
                 + switch (desk.lesson(lesson).lab().orElseThrow()) {
                     case Coding _, Testing _ -> ", or `gradus hint " + lesson + "` if you're stuck.";
+                    case Arena _ -> ", or look at your probes with `gradus run " + lesson + "`.";
                     case Audit _ -> ".";
                 };
     }

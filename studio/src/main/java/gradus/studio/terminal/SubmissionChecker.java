@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Testing;
@@ -74,6 +75,7 @@ final class SubmissionChecker {
         switch (desk.lesson(lesson).lab().orElseThrow()) {
             case Coding coding -> new VerdictPrinter(consolePrinter, desk, coding).print(verdict);
             case Testing testing -> new TestingPrinter(consolePrinter, desk, testing).print(verdict);
+            case Arena arena -> new ArenaPrinter(consolePrinter, desk, arena).print(submission, verdict);
             case Audit audit -> new AuditPrinter(consolePrinter, audit).print(submission, verdict);
         }
     }

@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
@@ -49,6 +50,9 @@ record TablePrinter(ConsolePrinter paper) {
         }
         String next = switch (lab) {
             case Coding _ -> "Write your code, then submit it";
+            case Arena _ ->
+                "Predict, then probe the contenders (`gradus run " + startResult.lesson()
+                        + " CONTENDER`), decide and justify, then submit it";
             case Audit _ -> "Decide the cases, then submit your decisions";
             case Testing _ -> "Write your tests, then submit them";
         };
@@ -59,6 +63,7 @@ record TablePrinter(ConsolePrinter paper) {
     private static String content(Lab lab) {
         return switch (lab) {
             case Coding _ -> "the starter code";
+            case Arena _ -> "the file for prediction, choice and memo";
             case Audit _ -> "the cases to decide";
             case Testing _ -> "the test class to start from";
         };

@@ -1,10 +1,12 @@
 package gradus.studio.web;
 
+import gradus.course.Arena;
 import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.judge.Cancellation;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
+import gradus.judge.ProbeResult;
 import gradus.judge.ProgressEvent;
 import gradus.judge.SandboxTier;
 import gradus.judge.SelfTestReport;
@@ -53,6 +55,12 @@ final class SampleJudge implements Judge {
             Consumer<ProgressEvent> watcher) {
         cancellation.check();
         return judge(lab.checks(), submission, watcher);
+    }
+
+    @Override
+    public ProbeResult probe(
+            Arena lab, String contender, int fold, LearnerParts learnerParts, Cancellation cancellation) {
+        return new ProbeResult.Failed("nothing runs here");
     }
 
     @Override

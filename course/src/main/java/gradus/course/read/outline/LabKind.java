@@ -9,7 +9,8 @@ import java.util.Locale;
 public enum LabKind {
     CODING,
     AUDIT,
-    TESTS;
+    TESTS,
+    ARENA;
 
     /// The name of the field.
     public static final String FIELD = "kind";

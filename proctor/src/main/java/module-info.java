@@ -11,6 +11,7 @@ module gradus.proctor {
     requires jdk.management;
     requires transitive org.junit.jupiter.api;
 
+    exports gradus.proctor.arena;
     exports gradus.proctor.assertions;
     exports gradus.proctor.data;
     exports gradus.proctor.exact;

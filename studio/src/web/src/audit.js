@@ -3,7 +3,7 @@ import { watch } from './check.js'
 import { Files } from './files.js'
 
 /** The cases of an audit: what is chosen is a line of the learner's file with the answers. */
-class Audit extends HTMLElement {
+export class Audit extends HTMLElement {
   connectedCallback() {
     if (this.ready) return
     this.ready = true
@@ -28,7 +28,7 @@ class Audit extends HTMLElement {
       return
     }
     this.#show()
-    for (const part of this.form.querySelectorAll('fieldset, button')) part.disabled = false
+    for (const part of this.form.querySelectorAll('fieldset, button, input')) part.disabled = false
     this.form.addEventListener('change', (event) => this.#decide(event.target.name, event.target.value))
     this.form.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -42,17 +42,19 @@ class Audit extends HTMLElement {
   }
 
   #show() {
-    for (const [, id, letter] of this.#text.matchAll(/^([^:#\n]+):[ \t]*([a-z])\b/gim)) {
-      const input = this.form.querySelector(`input[name="${CSS.escape(id.trim())}"][value="${letter.toLowerCase()}"]`)
-      if (input) input.checked = true
+    for (const [, id, text] of this.#text.matchAll(/^([^:#\n]+):[ \t]*([^#\n]*)/gm)) {
+      for (const input of this.form.querySelectorAll(`input[name="${CSS.escape(id.trim())}"]`)) {
+        if (input.type === 'radio') input.checked = input.value === text.trim().toLowerCase()
+        else input.value = text.trim()
+      }
     }
   }
 
-  #decide(id, letter) {
+  #decide(id, written) {
     const line = new RegExp(`^${id}[ \\t]*:.*$`, 'm')
-    const decided = `${id}: ${letter}`
+    const decided = `${id}: ${written.replace(/[#\s]+/g, ' ').trim()}`
     const text = this.#text
-    this.files.changed(this.dataset.path, line.test(text) ? text.replace(line, decided) : `${text}\n${decided}\n`)
+    this.files.changed(this.dataset.path, line.test(text) ? text.replace(line, () => decided) : `${text}\n${decided}\n`)
   }
 
   async #check() {

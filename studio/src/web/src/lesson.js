@@ -1,3 +1,4 @@
+import './arena.js'
 import './audit.js'
 import './figure.js'
 import { highlight, knows } from './highlight.js'

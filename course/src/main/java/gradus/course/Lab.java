@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A lab: what the learner hands in at the end of a lesson, and how it is judged.
-public sealed interface Lab permits Audit, Coding, Milestone, Testing {
+public sealed interface Lab permits Arena, Audit, Coding, Milestone, Testing {
 
     /// The id of its lesson.
     String lesson();

@@ -69,7 +69,7 @@ public record Lesson(
     public Optional<Coding> coding() {
         return lab.flatMap(it -> switch (it) {
             case Coding coding -> Optional.of(coding);
-            case Audit _, Milestone _, Testing _ -> Optional.empty();
+            case Arena _, Audit _, Milestone _, Testing _ -> Optional.empty();
         });
     }
 
@@ -77,7 +77,15 @@ public record Lesson(
     public Optional<Testing> testing() {
         return lab.flatMap(it -> switch (it) {
             case Testing testing -> Optional.of(testing);
-            case Audit _, Coding _, Milestone _ -> Optional.empty();
+            case Arena _, Audit _, Coding _, Milestone _ -> Optional.empty();
+        });
+    }
+
+    /// Its lab, if the learner compares methods in it.
+    public Optional<Arena> arena() {
+        return lab.flatMap(it -> switch (it) {
+            case Arena arena -> Optional.of(arena);
+            case Audit _, Coding _, Milestone _, Testing _ -> Optional.empty();
         });
     }
 
@@ -85,7 +93,7 @@ public record Lesson(
     public Optional<Milestone> milestone() {
         return lab.flatMap(it -> switch (it) {
             case Milestone milestone -> Optional.of(milestone);
-            case Audit _, Coding _, Testing _ -> Optional.empty();
+            case Arena _, Audit _, Coding _, Testing _ -> Optional.empty();
         });
     }
 
@@ -94,6 +102,7 @@ public record Lesson(
         return lab.map(it -> switch (it) {
                     case Coding coding -> coding.data();
                     case Testing testing -> testing.data();
+                    case Arena arena -> arena.data();
                     case Milestone milestone -> milestone.data();
                     case Audit _ -> List.<String>of();
                 })

@@ -1,5 +1,6 @@
 package gradus.judge;
 
+import gradus.course.Arena;
 import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Milestone;
@@ -35,6 +36,13 @@ public interface Judge extends AutoCloseable {
             LearnerParts learnerParts,
             Cancellation cancellation,
             Consumer<ProgressEvent> progressListener);
+
+    /// Runs a contender of an arena on a fold, with `learnerParts` where they still fit.
+    ///
+    /// @param contender the id of one of its contenders
+    /// @param fold from 0
+    /// @throws java.util.concurrent.CancellationException if it was cancelled
+    ProbeResult probe(Arena lab, String contender, int fold, LearnerParts learnerParts, Cancellation cancellation);
 
     /// Runs only the visible checks, to try things out. Never recorded, never compared with wrong solutions.
     Verdict runVisibleChecks(

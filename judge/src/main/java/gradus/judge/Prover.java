@@ -1,5 +1,6 @@
 package gradus.judge;
 
+import gradus.course.Arena;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
@@ -27,6 +28,12 @@ public interface Prover {
 
     /// Runs a milestone with the library in the place of a learner's parts, and each of its ablations.
     Verdict run(Milestone lab);
+
+    /// Judges answers that the author wrote for an arena, and the log of probes with them, as a learner's are judged.
+    Verdict run(Arena lab, Submission submission);
+
+    /// Runs a contender of an arena on a fold, with the library and nobody's parts.
+    ProbeResult probe(Arena lab, String contender, int fold);
 
     /// A prover whose runs share JVMs, which saves starting and warming them. A run may leave something behind for the
     /// next,

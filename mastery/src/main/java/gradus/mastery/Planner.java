@@ -1,5 +1,6 @@
 package gradus.mastery;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Course;
@@ -73,7 +74,7 @@ public final class Planner {
     private static String state(Lesson lesson, Attempt.HandedIn last) {
         boolean decides = lesson.lab()
                 .map(lab -> switch (lab) {
-                    case Coding _, Milestone _, Testing _ -> false;
+                    case Arena _, Coding _, Milestone _, Testing _ -> false;
                     case Audit _ -> true;
                 })
                 .orElse(false);

@@ -52,18 +52,21 @@ public final class AuditAnswers {
         var text = new StringBuilder("# Write the letter of your decision behind each case, then run `gradus check ")
                 .append(audit.lesson())
                 .append("`.\n");
-        for (Audit.Decision decision : audit.decisions()) {
-            text.append("\n# ").append(decision.title()).append('\n');
-            for (int i = 0; i < decision.answers().size(); i++) {
-                text.append("#   ")
-                        .append(letter(i))
-                        .append(") ")
-                        .append(decision.answers().get(i).text())
-                        .append('\n');
-            }
-            text.append(decision.id()).append(":\n");
-        }
+        audit.decisions().forEach(decision -> appendCase(text, decision));
         return text.toString();
+    }
+
+    /// Appends a case with its answers as comments, and an empty line for the decision.
+    static void appendCase(StringBuilder text, Audit.Decision decision) {
+        text.append("\n# ").append(decision.title()).append('\n');
+        for (int i = 0; i < decision.answers().size(); i++) {
+            text.append("#   ")
+                    .append(letter(i))
+                    .append(") ")
+                    .append(decision.answers().get(i).text())
+                    .append('\n');
+        }
+        text.append(decision.id()).append(":\n");
     }
 
     /// The lines by the id that they begin with.

@@ -1,5 +1,6 @@
 package gradus.course.proof;
 
+import gradus.course.Arena;
 import gradus.course.CaseProgram;
 import gradus.course.Coding;
 import gradus.course.Cut;
@@ -108,6 +109,25 @@ public final class ProofInputs {
                 CHECKS,
                 SourceReach.hash(
                         lab.limits() + "\n" + lab.parts() + "\n" + lab.best() + "\n" + sources(lab.checkSources())));
+        inputs.put("data", data(lab.data()));
+        return inputs;
+    }
+
+    /// The same for an arena: its code, and what the author's answers say.
+    public Map<String, String> arena(Arena lab) {
+        Map<String, String> inputs = inputs(List.of(lab.code().text()), List.of());
+        inputs.put(
+                CHECKS,
+                SourceReach.hash(String.join(
+                        "\n",
+                        SourceReach.hashOfCode(lab.code().text()),
+                        lab.reference(),
+                        lab.limits().toString(),
+                        lab.budget().toString(),
+                        lab.contenderIds().toString(),
+                        lab.reasons().toString(),
+                        lab.higherIsBetter() ? "higher" : "lower",
+                        lab.questions().toString())));
         inputs.put("data", data(lab.data()));
         return inputs;
     }

@@ -17,6 +17,7 @@ import gradus.course.read.file.FaultCollector;
 import gradus.course.read.file.FrontMatterFile;
 import gradus.course.read.file.TextFile;
 import gradus.course.read.file.YamlFields;
+import gradus.course.read.lab.ArenaReader;
 import gradus.course.read.lab.AuditReader;
 import gradus.course.read.lab.CodingReader;
 import gradus.course.read.lab.MilestoneReader;
@@ -96,6 +97,7 @@ final class LessonReader {
             case CODING -> new CodingReader(context, outline, prose, index, beliefs.keySet()).read(file);
             case TESTS -> new TestingReader(context, outline, prose, index).read(file);
             case MILESTONE -> new MilestoneReader(context, outline, prose, index).read(file);
+            case ARENA -> new ArenaReader(context, outline, prose, questions, index).read(file);
             case AUDIT -> new AuditReader(outline, prose, questions, index, faults).read(file);
         });
         Quiz quiz = optional("quiz.md")
@@ -214,12 +216,17 @@ final class LessonReader {
         outline.lab()
                 .filter(lab -> LabKind.of(lab) == LabKind.TESTS)
                 .ifPresent(_ -> folders.addAll(TestingReader.FOLDERS));
+        Set<String> files = new TreeSet<>(FILES);
+        outline.lab().filter(lab -> LabKind.of(lab) == LabKind.ARENA).ifPresent(_ -> {
+            folders.add(ArenaReader.FOLDER);
+            files.add(ArenaReader.REFERENCE);
+        });
         for (Path file : LibrarySources.list(outline.folder(), any -> true)) {
             String name = file.getFileName().toString();
             boolean folder = Files.isDirectory(file);
-            if (!(folder ? folders : FILES).contains(name) && !(name.endsWith(".java") && !folder)) {
+            if (!(folder ? folders : files).contains(name) && !(name.endsWith(".java") && !folder)) {
                 List<String> known =
-                        Stream.concat(FILES.stream(), folders.stream()).toList();
+                        Stream.concat(files.stream(), folders.stream()).toList();
                 faults.add(
                         file,
                         1,

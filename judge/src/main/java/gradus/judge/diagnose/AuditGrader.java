@@ -18,8 +18,10 @@ import java.util.OptionalInt;
 /// Grades the decisions of an audit against its key.
 public final class AuditGrader {
 
-    private static final Verdict.ResourceUsage NOTHING_RUN =
+    static final Verdict.ResourceUsage NOTHING_RUN =
             new Verdict.ResourceUsage(Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 0, OptionalInt.empty());
+
+    static final Outcome RIGHT = new Outcome.Passed(Duration.ZERO);
 
     private AuditGrader() {}
 
@@ -47,13 +49,11 @@ public final class AuditGrader {
     }
 
     private static Outcome outcome(Audit.Decision decision, AuditAnswers answers) {
-        Optional<Question.Answer> chosen = answers.to(decision);
-        if (chosen.isEmpty()) {
-            return new Outcome.NotRun();
-        }
-        return chosen.get().right()
-                ? new Outcome.Passed(Duration.ZERO)
-                : new Outcome.Failed("", "", chosen.get().text(), "", List.of());
+        return answers.to(decision).map(AuditGrader::outcome).orElse(new Outcome.NotRun());
+    }
+
+    static Outcome outcome(Question.Answer chosen) {
+        return chosen.right() ? RIGHT : new Outcome.Failed("", "", chosen.text(), "", List.of());
     }
 
     /// Lines that are about no case, or name no answer of it.

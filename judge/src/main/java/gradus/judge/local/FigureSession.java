@@ -74,6 +74,7 @@ final class FigureSession implements AutoCloseable {
                         case Event.Report report -> throw unexpected(report);
                         case Event.Measured measured -> throw unexpected(measured);
                         case Event.Passed passed -> throw unexpected(passed);
+                        case Event.Scored scored -> throw unexpected(scored);
                         case Event.Finished finished -> throw unexpected(finished);
                     }
                 }

@@ -42,6 +42,12 @@ public final class LocalCourseCompiler implements CourseCompiler {
             LibrarySources.ownSources(lab).forEach(source -> add(source, file(lab, "", source), files, texts));
             lab.checkSources().forEach(source -> add(source, file(lab, "checks/", source), files, texts));
         });
+        lesson.arena()
+                .ifPresent(lab -> add(
+                        lab.code(),
+                        lab.file().resolveSibling("arena/" + lab.code().simpleName() + ".java"),
+                        files,
+                        texts));
         lesson.figures().forEach(figure -> add(source(figure), figure.file(), files, texts));
         return Stream.of(
                         errors(texts, path -> files.getOrDefault(path, lesson.folder())),

@@ -1,5 +1,6 @@
 package gradus.judge.local;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
@@ -11,6 +12,7 @@ import gradus.judge.Cancellation;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
+import gradus.judge.ProbeResult;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Prover;
 import gradus.judge.SelfTestReport;
@@ -98,7 +100,7 @@ public final class LocalJudge implements Judge {
             case Coding coding ->
                 engine.prepareFor(coding, engine.compiledLabs().get(coding), SourceSet.of(Map.of()));
             case Testing testing -> new TestingRun(engine, testing, _ -> {}).prepare();
-            case Audit _, Milestone _ -> {}
+            case Arena _, Audit _, Milestone _ -> {}
         }
     }
 
@@ -132,7 +134,7 @@ public final class LocalJudge implements Judge {
 
     /// A prover that shares this judge's engine.
     public Prover prover() {
-        return new LocalProver(this, Grading.YES);
+        return new LocalProver(this, engine, Grading.YES);
     }
 
     @Override
@@ -140,6 +142,8 @@ public final class LocalJudge implements Judge {
             Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return switch (lab) {
             case Coding coding -> judgeCode(coding, submission, learnerParts, progressListener);
+            case Arena arena ->
+                engine.judgeSafely(() -> new ArenaRun(engine, arena).judge(submission, progressListener), () -> {});
             case Audit audit -> AuditGrader.grade(audit, submission);
             case Milestone milestone -> runMilestone(milestone, learnerParts, new Cancellation(), progressListener);
             case Testing testing ->
@@ -204,8 +208,10 @@ public final class LocalJudge implements Judge {
                 () -> new MilestoneRun(engine, lab, cancellation, progressListener).judge(learnerParts));
     }
 
-    Verdict prove(Milestone lab) {
-        return JudgeFaults.caught(() -> new MilestoneRun(engine, lab, new Cancellation(), _ -> {}).prove());
+    @Override
+    public ProbeResult probe(
+            Arena lab, String contender, int fold, LearnerParts learnerParts, Cancellation cancellation) {
+        return new ArenaRun(engine, lab).probe(contender, fold, learnerParts, cancellation);
     }
 
     @Override
@@ -229,15 +235,6 @@ public final class LocalJudge implements Judge {
     /// at the first failure, because a verdict must not depend on what was judged before.
     public void recordWrongSolutions(Coding lab) {
         wrongSolutions.record(lab, engine.compiledLabs().get(lab));
-    }
-
-    /// The known wrong solution that `submission` fails like; empty if it passes, or matches none.
-    public Optional<RecognisedMistake> matchWrongSolution(Coding lab, Submission submission) {
-        return run.compileAndRun(lab, submission, RequestedChecks.of(lab.quickChecks()), Grading.YES, _ -> {})
-                                instanceof CheckOutcome.Ran ran
-                        && !ran.result().passed()
-                ? wrongSolutions.match(lab, ran)
-                : Optional.empty();
     }
 
     @Override

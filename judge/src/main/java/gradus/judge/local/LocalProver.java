@@ -1,11 +1,14 @@
 package gradus.judge.local;
 
+import gradus.course.Arena;
 import gradus.course.Coding;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import gradus.course.Milestone;
 import gradus.course.Testing;
+import gradus.judge.Cancellation;
 import gradus.judge.LearnerParts;
+import gradus.judge.ProbeResult;
 import gradus.judge.Prover;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
@@ -20,10 +23,12 @@ import java.util.stream.Stream;
 final class LocalProver implements Prover {
 
     private final LocalJudge judge;
+    private final JudgeEngine engine;
     private final Grading grading;
 
-    LocalProver(LocalJudge judge, Grading grading) {
+    LocalProver(LocalJudge judge, JudgeEngine engine, Grading grading) {
         this.judge = judge;
+        this.engine = engine;
         this.grading = grading;
     }
 
@@ -64,12 +69,22 @@ final class LocalProver implements Prover {
 
     @Override
     public Verdict run(Milestone lab) {
-        return judge.prove(lab);
+        return JudgeFaults.caught(() -> new MilestoneRun(engine, lab, new Cancellation(), _ -> {}).prove());
+    }
+
+    @Override
+    public Verdict run(Arena lab, Submission submission) {
+        return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
+    }
+
+    @Override
+    public ProbeResult probe(Arena lab, String contender, int fold) {
+        return judge.probe(lab, contender, fold, LearnerParts.NONE, new Cancellation());
     }
 
     @Override
     public Prover sharingJvms() {
-        return new LocalProver(judge, Grading.NO);
+        return new LocalProver(judge, engine, Grading.NO);
     }
 
     @Override

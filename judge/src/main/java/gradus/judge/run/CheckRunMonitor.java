@@ -127,6 +127,8 @@ public final class CheckRunMonitor {
                             throw new JudgeException("the proctor failed: " + proctorFault.message());
                         case Event.Drawn drawn ->
                             throw new JudgeException("unexpected picture from the proctor during checks: " + drawn);
+                        case Event.Scored scored ->
+                            throw new JudgeException("unexpected scores from the proctor during checks: " + scored);
                     }
                 }
                 case PollResult.TimedOut() -> {

@@ -49,7 +49,8 @@ public final class Implementations {
         return compiled(List.of(lab.starter()));
     }
 
-    private Map<String, byte[]> compiled(List<Source> sources) {
+    /// The classes of sources of the course that use library and proctor.
+    public Map<String, byte[]> compiled(List<Source> sources) {
         var texts = new TreeMap<String, String>();
         sources.forEach(source -> texts.put(source.path(), source.text()));
         String key = new ContentHash().add(library.hash()).addAll(texts).hex();

@@ -24,6 +24,15 @@ public sealed interface Event {
     /// A check has failed.
     record Failed(String check, Finding finding, long nanos) implements Event {}
 
+    /// A contender of an arena has been fitted and scored.
+    ///
+    /// @param scores of each example, in order
+    record Scored(List<Double> scores, long fitNanos, long predictNanos) implements Event {
+        public Scored {
+            scores = List.copyOf(scores);
+        }
+    }
+
     /// The learner's program has printed text. Output beyond the limit is dropped, and a note says so once.
     record Printed(String text) implements Event {}
 

@@ -114,6 +114,12 @@ public final class EventCodec {
                 out.writeByte(14);
                 out.writeLong(seeded.seed());
             }
+            case Event.Scored scored -> {
+                out.writeByte(15);
+                WireFormat.list(out, scored.scores(), DataOutputStream::writeDouble);
+                out.writeLong(scored.fitNanos());
+                out.writeLong(scored.predictNanos());
+            }
         }
     }
 
@@ -137,6 +143,7 @@ public final class EventCodec {
             case 12 -> new Event.Drawing(WireFormat.text(in), WireFormat.text(in), WireFormat.text(in));
             case 13 -> new Event.Environment(WireFormat.text(in), in.readInt(), in.readInt());
             case 14 -> new Event.Seeded(in.readLong());
+            case 15 -> new Event.Scored(WireFormat.list(in, DataInputStream::readDouble), in.readLong(), in.readLong());
             default -> throw new IOException("no event has the tag " + tag);
         };
     }

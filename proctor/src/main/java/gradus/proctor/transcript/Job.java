@@ -2,6 +2,7 @@ package gradus.proctor.transcript;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// A job for a child JVM: classes, and a task to do with them.
@@ -44,6 +45,12 @@ public record Job(Map<String, byte[]> library, Map<String, byte[]> parts, Map<St
             tests = List.copyOf(tests);
         }
     }
+
+    /// Fits a contender of an arena, and scores it on each example.
+    ///
+    /// @param className the class of the arena
+    /// @param fold what it is scored on; empty for the hidden test
+    public record RunContender(String className, String contender, OptionalInt fold) implements Task {}
 
     /// Draws the figure of this class for every [DrawRequest], until there are no more.
     public record DrawFigure(String className) implements Task {}

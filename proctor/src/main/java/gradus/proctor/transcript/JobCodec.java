@@ -4,6 +4,7 @@ import gradus.proctor.transcript.Job.CheckMethod;
 import gradus.proctor.transcript.Job.DrawFigure;
 import gradus.proctor.transcript.Job.DrawRequest;
 import gradus.proctor.transcript.Job.RunChecks;
+import gradus.proctor.transcript.Job.RunContender;
 import gradus.proctor.transcript.Job.RunMain;
 import gradus.proctor.transcript.Job.RunTests;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// Encodes and decodes the messages to a child JVM: jobs, and draw requests.
@@ -21,6 +23,7 @@ public final class JobCodec {
 
     private static final int JOB_TAG = 0x67726164;
     private static final int DRAW_TAG = 0x67726165;
+    private static final int HIDDEN_TEST = -1;
     private static final int MAX_BYTES = 64 << 20;
 
     private JobCodec() {}
@@ -127,6 +130,12 @@ public final class JobCodec {
                 out.writeByte(4);
                 WireFormat.list(out, run.tests(), JobCodec::check);
             }
+            case RunContender run -> {
+                out.writeByte(5);
+                WireFormat.text(out, run.className());
+                WireFormat.text(out, run.contender());
+                out.writeInt(run.fold().orElse(HIDDEN_TEST));
+            }
         }
     }
 
@@ -137,8 +146,13 @@ public final class JobCodec {
             case 2 -> new DrawFigure(WireFormat.text(in));
             case 3 -> new RunMain(WireFormat.text(in));
             case 4 -> new RunTests(WireFormat.list(in, JobCodec::check));
+            case 5 -> new RunContender(WireFormat.text(in), WireFormat.text(in), fold(in.readInt()));
             default -> throw new IOException("no task has the tag " + tag);
         };
+    }
+
+    private static OptionalInt fold(int fold) {
+        return fold == HIDDEN_TEST ? OptionalInt.empty() : OptionalInt.of(fold);
     }
 
     private static OptionalLong seed(DataInputStream in) throws IOException {

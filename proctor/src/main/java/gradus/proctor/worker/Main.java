@@ -113,6 +113,7 @@ public final class Main {
         switch (job.task()) {
             case Job.RunChecks run -> new CheckRunner(loader, to, output).run(run);
             case Job.RunTests run -> new TestRunner(loader, to, output).run(run);
+            case Job.RunContender run -> new ArenaRunner(loader, to, output).run(run);
             case Job.DrawFigure figure -> new FigureRunner(loader, to, output).run(figure.className(), inbox);
             case Job.RunMain run -> new MainRunner(loader, to, output).run(run.className());
         }

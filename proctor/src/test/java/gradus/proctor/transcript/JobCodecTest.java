@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class JobCodecTest {
                 new Job.RunChecks(List.of(), OptionalLong.of(-274)),
                 new Job.RunTests(List.of(new CheckMethod("b", "gradus.lab.tests.a.A", "b", false))),
                 new Job.DrawFigure("gradus.figures.a.Plot"),
+                new Job.RunContender("A", "knn", OptionalInt.of(2)),
+                new Job.RunContender("A", "knn", OptionalInt.empty()),
                 new Job.RunMain("Snippet"));
     }
 

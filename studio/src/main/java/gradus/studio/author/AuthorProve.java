@@ -141,6 +141,12 @@ public final class AuthorProve {
             faults.addAll(result.faults());
             labProof = result.proof();
         }
+        if (lab && lesson.arena().isPresent()) {
+            LabProver.Result result =
+                    new ArenaProver(prover, runs, faultFactory, lesson.arena().get()).prove(status);
+            faults.addAll(result.faults());
+            labProof = result.proof();
+        }
         if (page) {
             var verifier = new PageVerifier(
                     figureRenderer, snippetRunner, answerRunner, faultFactory, lesson, proofs.snippets(lesson));

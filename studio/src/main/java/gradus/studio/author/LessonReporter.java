@@ -1,5 +1,6 @@
 package gradus.studio.author;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.CourseReadResult;
@@ -55,7 +56,7 @@ public final class LessonReporter {
         Optional<LabReport> lab = lesson.coding().map(it -> report(lesson, it));
         Optional<AuditMeasure> audit = lesson.lab().flatMap(it -> switch (it) {
             case Audit decided -> Optional.of(AuditMeasure.of(decided));
-            case Coding _, Milestone _, Testing _ -> Optional.empty();
+            case Arena _, Coding _, Milestone _, Testing _ -> Optional.empty();
         });
         Optional<TestingReport> testing = lesson.testing().map(it -> report(lesson, it));
         int figures = lesson.figures().size();

@@ -1,5 +1,6 @@
 package gradus.studio.author;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
@@ -71,6 +72,7 @@ record ProofStatus(
                                 ProofInputs.solutions(milestone.references(), ablations(milestone)),
                                 "ablations",
                                 page);
+                    case Arena arena -> new ProofStatus(proofInputs.arena(arena), Map.of(), Map.of(), "", page);
                     case Audit _ -> ofPage(page);
                 })
                 .orElseGet(() -> ofPage(page));

@@ -12,12 +12,12 @@ final class AttemptFactory {
 
     private AttemptFactory() {}
 
-    static Attempt.HandedIn handedIn(String lesson, Instant at, Verdict verdict, Lab lab, String sources) {
+    static Attempt.HandedIn handedIn(Lab lab, Instant at, Verdict verdict, String sources) {
         int passed = (int) results(verdict).stream()
                 .filter(result -> result.outcome() instanceof Verdict.Outcome.Passed)
                 .count();
         return new Attempt.HandedIn(
-                lesson,
+                lab.lesson(),
                 at,
                 verdict.getClass().getSimpleName(),
                 lab.checks().size(),

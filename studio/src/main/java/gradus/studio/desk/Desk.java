@@ -1,5 +1,6 @@
 package gradus.studio.desk;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Course;
@@ -17,6 +18,7 @@ import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
+import gradus.judge.ProbeResult;
 import gradus.judge.ProgressEvent;
 import gradus.judge.SelfTestReport;
 import gradus.judge.SnippetRunner;
@@ -30,7 +32,6 @@ import gradus.studio.journal.Journal;
 import gradus.studio.run.RunArchive;
 import gradus.studio.workspace.StartResult;
 import gradus.studio.workspace.Workspace;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,11 @@ public final class Desk implements AutoCloseable {
         StartResult startResult = switch (lab) {
             case Coding coding ->
                 workspace.addCoding(
-                        coding, labFiles.apply(coding), course().dataSets(coding.data()), first && isFurther(coding));
+                        coding,
+                        labFiles.apply(coding),
+                        course().dataSets(coding.data()),
+                        first && find().isFurther(coding, mastery()));
+            case Arena arena -> workspace.addArena(arena, course().dataSets(arena.data()));
             case Audit audit -> workspace.addAudit(audit);
             case Testing testing -> workspace.addTesting(testing, course().dataSets(testing.data()));
             case Milestone milestone -> workspace.addMilestone(milestone);
@@ -157,8 +162,9 @@ public final class Desk implements AutoCloseable {
     }
 
     /// Checks a submission: judges it, records it, and recommends what to do next.
-    public CheckReply check(Submission submission, Consumer<ProgressEvent> progressListener) {
-        Lab lab = find().checked(submission.lesson());
+    public CheckReply check(Submission handedIn, Consumer<ProgressEvent> progressListener) {
+        Lab lab = find().checked(handedIn.lesson());
+        Submission submission = runs.arenas().withLog(handedIn);
         Verdict verdict = judge.judge(lab, submission, parts(submission.lesson()), progressListener);
         record(submission, verdict);
         Recommendation next = services.planner().next(mastery(), clock.instant());
@@ -174,10 +180,15 @@ public final class Desk implements AutoCloseable {
                 yield judge.runMilestone(milestone, parts(lesson), cancellation, progressListener);
             }
             case Coding coding -> judge.runGate(coding, submission, parts(lesson), cancellation, progressListener);
-            case Audit _, Testing _ -> throw UserFacingException.usageError(RunDesk.nothingToRun(lesson));
+            case Arena _, Audit _, Testing _ -> throw UserFacingException.usageError(RunDesk.nothingToRun(lesson));
         };
         record(submission, verdict);
         return verdict;
+    }
+
+    /// Runs a contender of an arena on a fold. Nothing is recorded.
+    ProbeResult probe(Arena lab, String contender, int fold, Cancellation cancellation) {
+        return judge.probe(lab, contender, fold, parts(lab.lesson()), cancellation);
     }
 
     /// Runs the visible checks of a submission. Nothing is recorded.
@@ -273,15 +284,6 @@ public final class Desk implements AutoCloseable {
         return new LessonFinder(course());
     }
 
-    /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies
-    /// away.
-    private boolean isFurther(Coding lab) {
-        return lab.cuts().stream()
-                .flatMap(cut -> course().parts().get(cut.type()).stream())
-                .filter(other -> !other.equals(lab.lesson()))
-                .anyMatch(other -> mastery().knowledgeOf(other).startedAt().isPresent());
-    }
-
     LearnerParts parts(String lesson) {
         return services.runningParts().of(lesson, mastery());
     }
@@ -290,9 +292,9 @@ public final class Desk implements AutoCloseable {
     /// learner.
     private void record(Submission submission, Verdict verdict) {
         if (!(verdict instanceof Verdict.JudgeFault)) {
-            Instant now = clock.instant();
+            Lab lab = lab(submission.lesson());
             String hash = journal.saveSources(submission.sources());
-            journal.append(AttemptFactory.handedIn(submission.lesson(), now, verdict, lab(submission.lesson()), hash));
+            journal.append(AttemptFactory.handedIn(lab, clock.instant(), verdict, hash));
         }
     }
 }

@@ -1,5 +1,6 @@
 package gradus.studio.desk;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Course;
@@ -7,6 +8,7 @@ import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Milestone;
 import gradus.course.Testing;
+import gradus.mastery.Mastery;
 import gradus.studio.error.UserFacingException;
 import java.util.List;
 
@@ -28,6 +30,7 @@ record LessonFinder(Course course) {
     /// The lab, if something is handed in for it.
     Lab checked(String lesson) {
         return switch (lab(lesson)) {
+            case Arena arena -> arena;
             case Audit audit -> audit;
             case Coding coding -> coding;
             case Testing testing -> testing;
@@ -39,6 +42,7 @@ record LessonFinder(Course course) {
     Coding coding(String lesson) {
         return switch (lab(lesson)) {
             case Coding coding -> coding;
+            case Arena _ -> throw notInArenas(lesson);
             case Audit _ -> throw notInAudits(lesson);
             case Milestone _ -> throw notInMilestones(lesson);
             case Testing _ ->
@@ -52,9 +56,19 @@ record LessonFinder(Course course) {
         return switch (lab(lesson)) {
             case Coding coding -> coding.tasks();
             case Testing testing -> testing.tasks();
+            case Arena _ -> throw notInArenas(lesson);
             case Audit _ -> throw notInAudits(lesson);
             case Milestone _ -> throw notInMilestones(lesson);
         };
+    }
+
+    /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies
+    /// away.
+    boolean isFurther(Coding lab, Mastery mastery) {
+        return lab.cuts().stream()
+                .flatMap(cut -> course.parts().get(cut.type()).stream())
+                .filter(other -> !other.equals(lab.lesson()))
+                .anyMatch(other -> mastery.knowledgeOf(other).startedAt().isPresent());
     }
 
     private static UserFacingException notInAudits(String lesson) {
@@ -66,5 +80,11 @@ record LessonFinder(Course course) {
         return UserFacingException.usageError("Lesson " + lesson
                 + " is a milestone, for which nothing is handed in; run it with `gradus run " + lesson
                 + "`, or Start on its page.");
+    }
+
+    private static UserFacingException notInArenas(String lesson) {
+        return UserFacingException.usageError("The lab of lesson " + lesson
+                + " is an arena, which has no visible checks and no hints; probe its contenders with `gradus run "
+                + lesson + " CONTENDER`.");
     }
 }

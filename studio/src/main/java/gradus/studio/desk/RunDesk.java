@@ -10,6 +10,7 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.run.Computation;
+import gradus.studio.run.ProbeArchive;
 import gradus.studio.run.Run;
 import gradus.studio.run.RunArchive;
 import gradus.studio.run.RunFollower;
@@ -28,11 +29,18 @@ public final class RunDesk implements Computation {
     private final Desk desk;
     private final RunArchive archive;
     private final InstantSource clock;
+    private final ArenaDesk arenas;
 
     RunDesk(Desk desk, RunArchive archive, InstantSource clock) {
         this.desk = desk;
         this.archive = archive;
         this.clock = clock;
+        this.arenas = new ArenaDesk(desk, new ProbeArchive(archive), clock);
+    }
+
+    /// The probes of arenas, which take seconds.
+    public ArenaDesk arenas() {
+        return arenas;
     }
 
     /// Queues a run: of a milestone with the learner's parts that have passed, or of the gate of a lesson's lab with

@@ -3,6 +3,7 @@ package gradus.studio.terminal;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.mastery.Recommendation;
+import gradus.studio.desk.ArenaStanding;
 import gradus.studio.desk.Desk;
 import gradus.studio.desk.HintReply;
 import gradus.studio.desk.LibraryPartStatus;
@@ -116,10 +117,15 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(
-            description = "Run a milestone, or the gate of a lab that trains for minutes, and show how it goes. Ctrl-C"
-                    + " cancels it. Exit codes as of check.")
+            description =
+                    "Run a milestone, or the gate of a lab that trains for minutes, and show how it goes. Ctrl-C"
+                            + " cancels it. Exit codes as of check. In an arena, probe a contender, or show what the probes say.")
     int run(
             @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson.") Optional<String> lesson,
+            @Parameters(paramLabel = "CONTENDER", arity = "0..1", description = "What to probe, in an arena.")
+                    Optional<String> contender,
+            @Option(names = "--start-over", description = "In an arena, begin again with a new prediction.")
+                    boolean startOver,
             @Option(names = "--list", description = "List all runs and their results.") boolean list) {
         if (lesson.isPresent() == list) {
             throw UserFacingException.usageError(
@@ -130,6 +136,13 @@ final class Commands implements Callable<Integer> {
                 List<Run> runs = desk.runs().all();
                 var printer = new RunPrinter(consolePrinter, around.clock().getZone());
                 return print(Map.of("runs", runs), () -> printer.list(runs));
+            }
+            if (contender.isPresent()
+                    || startOver
+                    || desk.lesson(lesson.orElseThrow()).arena().isPresent()) {
+                var arena = new ArenaCommand(consolePrinter, desk.runs().arenas(), lesson.orElseThrow());
+                ArenaStanding standing = arena.run(contender, startOver);
+                return print(standing, () -> arena.print(standing));
             }
             var command = new RunCommand(around, consolePrinter, desk, json);
             Run run = command.run(lesson.orElseThrow());

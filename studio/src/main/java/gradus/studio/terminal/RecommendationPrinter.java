@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lesson;
@@ -27,6 +28,7 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
     void again(String lesson) {
         String what = switch (desk.lesson(lesson).lab().orElseThrow()) {
             case Coding _ -> "code and submit it";
+            case Arena _ -> "answers, probe if you must, and submit them";
             case Audit _ -> "decisions and submit them";
             case Testing _ -> "tests and submit them";
             case Milestone _ -> "parts and run it";
@@ -39,6 +41,8 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
         return switch (desk.lesson(lesson).lab().orElseThrow()) {
             case Coding _, Testing _ ->
                 "Run `gradus check " + lesson + "`, or `gradus hint " + lesson + "` if you're stuck.";
+            case Arena _ ->
+                "Run `gradus check " + lesson + "`, or look at your probes with `gradus run " + lesson + "`.";
             case Audit _ -> "Run `gradus check " + lesson + "`.";
             case Milestone _ -> "Run `gradus run " + lesson + "`.";
         };
@@ -61,7 +65,7 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
                 .lab()
                 .map(lab -> switch (lab) {
                     case Milestone _ -> "Run `gradus run " + id + "` to start it.";
-                    case Audit _, Coding _, Testing _ ->
+                    case Arena _, Audit _, Coding _, Testing _ ->
                         started
                                 ? "Run `gradus check " + id + "` to submit it."
                                 : "Run `gradus start " + id + "` to put its lab into your workspace.";

@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
@@ -84,7 +85,7 @@ final class RunCommand {
         Lab lab = desk.lesson(run.lesson()).lab().orElseThrow();
         switch (lab) {
             case Milestone milestone -> new MilestonePrinter(paper, desk, milestone).print(run);
-            case Audit _, Coding _, Testing _ -> new VerdictPrinter(paper, desk, lab).print(verdict);
+            case Arena _, Audit _, Coding _, Testing _ -> new VerdictPrinter(paper, desk, lab).print(verdict);
         }
     }
 

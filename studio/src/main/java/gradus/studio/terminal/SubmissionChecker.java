@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Milestone;
@@ -76,6 +77,7 @@ final class SubmissionChecker {
             case Coding coding -> new VerdictPrinter(consolePrinter, desk, coding).print(verdict);
             case Testing testing -> new TestingPrinter(consolePrinter, desk, testing).print(verdict);
             case Milestone milestone -> new VerdictPrinter(consolePrinter, desk, milestone).print(verdict);
+            case Arena arena -> new ArenaPrinter(consolePrinter, desk, arena).print(submission, verdict);
             case Audit audit -> new AuditPrinter(consolePrinter, audit).print(submission, verdict);
         }
     }

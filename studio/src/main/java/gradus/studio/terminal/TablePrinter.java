@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
@@ -50,6 +51,9 @@ record TablePrinter(ConsolePrinter paper) {
         }
         String next = switch (lab) {
             case Coding _ -> "Write your code, then submit it: `gradus check ";
+            case Arena _ ->
+                "Predict, then probe the contenders (`gradus run " + startResult.lesson()
+                        + " CONTENDER`), decide and justify, then submit it: `gradus check ";
             case Audit _ -> "Decide the cases, then submit your decisions: `gradus check ";
             case Testing _ -> "Write your tests, then submit them: `gradus check ";
             case Milestone _ -> "There is nothing to write; run the milestone with your own parts: `gradus run ";
@@ -61,6 +65,7 @@ record TablePrinter(ConsolePrinter paper) {
     private static String content(Lab lab) {
         return switch (lab) {
             case Coding _ -> "the starter code";
+            case Arena _ -> "the file for prediction, choice and memo";
             case Audit _ -> "the cases to decide";
             case Testing _ -> "the test class to start from";
             case Milestone _ -> "nothing";

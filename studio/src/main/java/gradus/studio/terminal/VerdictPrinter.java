@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Cut;
@@ -110,7 +111,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
     private List<Cut> cuts() {
         return switch (lab) {
             case Coding coding -> coding.cuts();
-            case Audit _, Milestone _, Testing _ -> List.of();
+            case Arena _, Audit _, Milestone _, Testing _ -> List.of();
         };
     }
 
@@ -223,7 +224,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
     private void clauses(CheckResult check) {
         List<Lab.Clause> clauses = switch (lab) {
             case Coding coding -> coding.clausesOf(check.id());
-            case Audit _, Milestone _, Testing _ -> List.of();
+            case Arena _, Audit _, Milestone _, Testing _ -> List.of();
         };
         clauses.stream()
                 .limit(CLAUSES)

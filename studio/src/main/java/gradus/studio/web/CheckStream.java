@@ -1,5 +1,6 @@
 package gradus.studio.web;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
@@ -75,6 +76,13 @@ final class CheckStream {
                                                 "testingverdict", Map.of("verdict", view, "next", result.next())),
                                         List.of()),
                                 () -> code(result, testing));
+            case Arena arena -> {
+                ArenaView view = ArenaView.of(result.verdict(), arena, result.submission());
+                verdict(
+                        result,
+                        templates.render("arenaverdict", Map.of("verdict", view, "next", result.next())),
+                        List.of());
+            }
             case Audit audit -> {
                 AuditView view = AuditView.of(result.verdict(), audit, result.submission());
                 verdict(

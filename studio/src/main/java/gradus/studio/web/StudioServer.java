@@ -97,5 +97,6 @@ public final class StudioServer implements AutoCloseable {
         new LessonRoutes(desk, templates).addTo(config.routes);
         new LabRoutes(desk, templates).addTo(config.routes);
         new RunRoutes(desk, templates).addTo(config.routes);
+        new ArenaRoutes(desk, templates).addTo(config.routes);
     }
 }

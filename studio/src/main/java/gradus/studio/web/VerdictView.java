@@ -1,5 +1,6 @@
 package gradus.studio.web;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Lab;
@@ -237,7 +238,7 @@ public record VerdictView(
                 .findFirst()
                 .map(check -> switch (lab) {
                     case Coding coding -> coding.clausesOf(check.id());
-                    case Audit _, Milestone _, Testing _ -> List.<Lab.Clause>of();
+                    case Arena _, Audit _, Milestone _, Testing _ -> List.<Lab.Clause>of();
                 })
                 .orElse(List.of())
                 .stream()

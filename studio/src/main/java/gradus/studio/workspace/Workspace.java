@@ -1,5 +1,6 @@
 package gradus.studio.workspace;
 
+import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.DataSet;
@@ -8,6 +9,7 @@ import gradus.course.MemberId;
 import gradus.course.Milestone;
 import gradus.course.Source;
 import gradus.course.Testing;
+import gradus.course.answer.ArenaAnswers;
 import gradus.course.answer.AuditAnswers;
 import gradus.course.cut.LabFiles;
 import gradus.course.cut.Starter;
@@ -107,6 +109,11 @@ public final class Workspace {
         return addFile(audit, audit.answers(), AuditAnswers.starter(audit), List.of());
     }
 
+    /// Adds an arena: the file for prediction, choice and memo, unless the learner has it, and its data sets.
+    public StartResult addArena(Arena arena, List<DataSet> data) {
+        return addFile(arena, arena.answers(), ArenaAnswers.starter(arena), data);
+    }
+
     /// Adds a lab of tests: the test class to start from, unless the learner has it, and its data sets.
     public StartResult addTesting(Testing lab, List<DataSet> data) {
         return addFile(lab, lab.starter().path(), lab.starter().text(), data);
@@ -182,6 +189,7 @@ public final class Workspace {
         return switch (lab) {
             case Coding coding ->
                 coding.cuts().stream().map(cut -> Source.pathOf(cut.type())).toList();
+            case Arena arena -> List.of(arena.answers());
             case Audit audit -> List.of(audit.answers());
             case Testing testing -> List.of(testing.starter().path());
             case Milestone _ -> List.of();

@@ -1,11 +1,13 @@
 package gradus.studio.web;
 
+import gradus.course.Arena;
 import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Milestone;
 import gradus.judge.Cancellation;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
+import gradus.judge.ProbeResult;
 import gradus.judge.ProgressEvent;
 import gradus.judge.SandboxTier;
 import gradus.judge.SelfTestReport;
@@ -62,6 +64,12 @@ final class SampleJudge implements Judge {
             Milestone lab, LearnerParts own, Cancellation cancellation, Consumer<ProgressEvent> watcher) {
         cancellation.check();
         return judge(lab.checks(), new Submission(lab.lesson(), Map.of()), watcher);
+    }
+
+    @Override
+    public ProbeResult probe(
+            Arena lab, String contender, int fold, LearnerParts learnerParts, Cancellation cancellation) {
+        return new ProbeResult.Failed("nothing runs here");
     }
 
     @Override

@@ -10,6 +10,7 @@ public enum LabKind {
     CODING,
     AUDIT,
     TESTS,
+    ARENA,
     MILESTONE;
 
     /// The name of the field.

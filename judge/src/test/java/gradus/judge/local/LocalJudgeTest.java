@@ -3,6 +3,7 @@ package gradus.judge.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Coding;
+import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.JudgePaths;
@@ -176,8 +177,11 @@ class LocalJudgeTest {
             assertThat(recognisedMistake.name()).isEqualTo("subtracts");
             assertThat(recognisedMistake.misconception()).isEqualTo("belief-of-subtracts");
         });
-        assertThat(recognised(lab, ToyLibrary.numbersAs(source("while"))))
-                .map(Verdict.RecognisedMistake::name)
+        FailureFingerprint endless = judge.prover()
+                .run(lab, ToyLibrary.numbersAs(source("while")), lab.checks())
+                .fingerprint();
+        assertThat(judge.prover().recognise(lab, endless))
+                .map(Lab.Solution::name)
                 .hasValue("never-ends");
     }
 

@@ -30,7 +30,7 @@ public final class RuntimeImages {
     static final String COMPLETE_MARKER = "complete";
 
     /// Changes whenever images are built differently.
-    private static final String FORMAT_VERSION = "7";
+    private static final String FORMAT_VERSION = "8";
 
     private final Path java;
     private final List<Path> proctor;
@@ -154,9 +154,12 @@ public final class RuntimeImages {
                 .orElseGet(() -> workerCommand(isBuilt(), kind.megabytes()));
     }
 
-    /// Without an archive, which would save a tenth of a second of a run that takes minutes.
+    /// With the archive of the strict workers: it has the classes that every worker starts with.
     private List<String> computeCommand(WorkerKind kind, int threads) {
-        var command = new ArrayList<>(List.of((isBuilt() ? imageJava(imageFolder) : java).toString(), "-Xshare:auto"));
+        var command = new ArrayList<>(
+                isBuilt()
+                        ? List.of(imageJava(imageFolder).toString(), workerArchiveOption(imageFolder))
+                        : List.of(java.toString(), "-Xshare:auto"));
         command.addAll(JvmOptions.compute(kind, threads));
         command.add("-Dgradus.data=" + data);
         if (!isBuilt()) {

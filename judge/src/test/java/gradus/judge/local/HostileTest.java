@@ -35,11 +35,15 @@ class HostileTest {
                 .toList());
     }
 
+    /// Those that a JVM is started for: what is refused before is the same in any profile.
     @Test
-    void noQuickAttackSucceedsInTheComputeProfile() throws Exception {
+    void noQuickAttackThatRunsSucceedsInTheComputeProfile() throws Exception {
         assertBlocked(
                 HostileSubmission.all().stream()
                         .filter(hostileSubmission -> !hostileSubmission.isSlow())
+                        .filter(hostileSubmission -> !hostileSubmission.name().startsWith("file-"))
+                        .filter(hostileSubmission ->
+                                !hostileSubmission.header("verdict").contains("DidNotCompile"))
                         .toList(),
                 ToyLibrary.wholeNumbers().withLimits(new Lab.Limits(2, 64, new Profile.Compute(1))));
     }

@@ -49,7 +49,7 @@ class DigitNetworkGate {
                         });
 
         Metric.of("accuracy on 1,000 digits it has never seen", () -> accuracy(network, test))
-                .atLeast(0.96, "the reference reaches it with every seed that was measured");
+                .atLeast(0.96, "the reference reaches 0.978");
     }
 
     private static TensorDataset.Classification digits(DataArray images, int[] labels, int from, int to) {

@@ -133,8 +133,8 @@ public sealed interface Verdict {
                             .orElse("");
         }
 
-        /// Four significant digits.
-        private static String number(double value) {
+        /// Four significant digits: "0.9778".
+        public static String number(double value) {
             return Double.isFinite(value)
                     ? new BigDecimal(value)
                             .round(new MathContext(4))

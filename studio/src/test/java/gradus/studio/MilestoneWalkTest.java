@@ -156,7 +156,7 @@ class MilestoneWalkTest {
                     .doesNotContain("He wrote so in 1887");
             assertThat(client.page("/lessons/outlier").body()).contains("Record:", "href=\"" + page);
             assertThat(client.page("/runs").body())
-                    .contains("The wild measurement", "<td class=\"number\">0.2500, 99.85</td>");
+                    .contains("The wild measurement", "<td class=\"number\">0.25, 99.85</td>");
         }
     }
 

@@ -54,7 +54,7 @@ class RunWalkTest {
         assertThat(terminal.words())
                 .contains("Lesson quick: running", "100 %, training loss 0.1")
                 .contains("✓ Passed: all 2 checks.", "twice 21: 42, at least 42 is wanted")
-                .contains("on 1 thread", "seed 5");
+                .contains("1 thread", "seed 5");
         assertThat(terminal.type("progress")).isZero();
         assertThat(terminal.words()).contains("✓ quick passed");
 

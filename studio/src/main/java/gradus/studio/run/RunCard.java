@@ -6,9 +6,11 @@ import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Metric;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What remains of a run: its result, and what one has to know to get it again.
 ///
@@ -38,6 +40,26 @@ public record RunCard(
 
     public Duration took() {
         return Duration.between(startedAt, endedAt);
+    }
+
+    /// What one has to know to get the same again, but for the data.
+    public List<String> conditions() {
+        var conditions = new ArrayList<String>();
+        if (processors > 0) {
+            conditions.add(processors == 1 ? "1 thread" : processors + " threads");
+        }
+        if (vectorBits > 0) {
+            conditions.add("vectors of " + vectorBits + " bits");
+        }
+        if (!java.isEmpty()) {
+            conditions.add("JDK " + java);
+        }
+        if (!seeds.isEmpty()) {
+            conditions.add((seeds.size() == 1 ? "seed " : "seeds ")
+                    + seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        learnerPercent().ifPresent(percent -> conditions.add(percent + " % of the time in your own code"));
+        return conditions;
     }
 
     /// What was measured of the learner's code.

@@ -78,10 +78,10 @@ record MilestonePrinter(ConsolePrinter paper, Desk desk, Milestone lab) {
         Metric metric = compared.learners();
         return List.of(
                 metric.name(),
-                TimeText.number(metric.value()),
-                compared.library().map(other -> TimeText.number(other.value())).orElse(""),
+                Metric.number(metric.value()),
+                compared.library().map(other -> Metric.number(other.value())).orElse(""),
                 metric.threshold()
-                        .map(it -> (it.atLeast() ? "≥ " : "≤ ") + TimeText.number(it.value()))
+                        .map(it -> (it.atLeast() ? "≥ " : "≤ ") + Metric.number(it.value()))
                         .orElse(""));
     }
 
@@ -104,7 +104,7 @@ record MilestonePrinter(ConsolePrinter paper, Desk desk, Milestone lab) {
         return metrics.isEmpty()
                 ? ""
                 : metrics.stream()
-                        .map(metric -> metric.name() + " " + TimeText.number(metric.value()))
+                        .map(metric -> metric.name() + " " + Metric.number(metric.value()))
                         .collect(Collectors.joining(", ", " (", ")"));
     }
 
@@ -118,7 +118,7 @@ record MilestonePrinter(ConsolePrinter paper, Desk desk, Milestone lab) {
     private void record(BestRuns best, Run run) {
         best.entries().stream()
                 .limit(1)
-                .forEach(entry -> paper.line("Your record, " + best.metric() + ": " + TimeText.number(entry.value())
+                .forEach(entry -> paper.line("Your record, " + best.metric() + ": " + Metric.number(entry.value())
                         + (best.isBest(run.id()) ? ", in this run." : ".")));
     }
 }

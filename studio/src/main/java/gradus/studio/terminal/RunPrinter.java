@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.judge.Verdict.Metric;
 import gradus.studio.run.Run;
 import gradus.studio.run.RunCard;
 import gradus.studio.terminal.ConsolePrinter.Style;
@@ -37,7 +38,7 @@ record RunPrinter(ConsolePrinter paper, ZoneId zone) {
 
     private static String measured(RunCard card) {
         return card.metrics().stream()
-                .map(metric -> TimeText.number(metric.value()))
+                .map(metric -> Metric.number(metric.value()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -45,20 +46,7 @@ record RunPrinter(ConsolePrinter paper, ZoneId zone) {
     void card(RunCard card) {
         var facts = new ArrayList<String>();
         facts.add("It took " + TimeText.of(card.took()));
-        if (card.processors() > 0) {
-            facts.add("on " + (card.processors() == 1 ? "1 thread" : card.processors() + " threads"));
-        }
-        if (card.vectorBits() > 0) {
-            facts.add("with vectors of " + card.vectorBits() + " bits");
-        }
-        if (!card.java().isEmpty()) {
-            facts.add("JDK " + card.java());
-        }
-        if (!card.seeds().isEmpty()) {
-            facts.add((card.seeds().size() == 1 ? "seed " : "seeds ")
-                    + card.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        }
-        card.learnerPercent().ifPresent(percent -> facts.add(percent + " % of the time in your own code"));
+        facts.addAll(card.conditions());
         paper.line(Style.FAINT, "  ", Style.FAINT, String.join(", ", facts) + ".");
         paper.line(Style.FAINT, "  ", Style.FAINT, "Its card is in runs/" + card.id() + "/card.json.");
     }

@@ -1,6 +1,7 @@
 package gradus.studio.terminal;
 
 import gradus.judge.ProgressEvent;
+import gradus.judge.Verdict.Metric;
 import gradus.studio.run.Run;
 import gradus.studio.run.RunProgress;
 import gradus.studio.run.RunProgress.CurvePoint;
@@ -108,7 +109,7 @@ final class RunScreen implements AutoCloseable {
     private String curve(String name, List<CurvePoint> points) {
         return String.format(Locale.ROOT, "%-20s", name)
                 + (around.supportsUnicode() ? " " + chart(points) : "")
-                + " " + TimeText.number(points.getLast().y());
+                + " " + Metric.number(points.getLast().y());
     }
 
     /// The curve, a character for each of some steps, low to high between its least and its greatest value.
@@ -150,7 +151,7 @@ final class RunScreen implements AutoCloseable {
                     .forEach((name, points) -> line.append(", ")
                             .append(name)
                             .append(' ')
-                            .append(TimeText.number(points.getLast().y())));
+                            .append(Metric.number(points.getLast().y())));
             paper.line("· ", line.toString());
         }
     }

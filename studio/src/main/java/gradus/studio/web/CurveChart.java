@@ -1,8 +1,7 @@
 package gradus.studio.web;
 
+import gradus.judge.Verdict.Metric;
 import gradus.studio.run.RunProgress.CurvePoint;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +44,15 @@ public record CurveChart(String title, String svg, List<Entry> legend) {
                 "<svg class=\"figure\" aria-hidden=\"true\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\">");
         for (double y : ticks(range.yMin, range.yMax)) {
             line(svg, LEFT, range.y(y), WIDTH - RIGHT, range.y(y));
-            text(svg, LEFT - 8, range.y(y) + 4, "end", number(y, 4));
+            text(svg, LEFT - 8, range.y(y) + 4, "end", Metric.number(y));
         }
         for (double x : ticks(range.xMin, range.xMax)) {
-            text(svg, range.x(x), HEIGHT - 8, "middle", number(x, 4));
+            text(svg, range.x(x), HEIGHT - 8, "middle", Metric.number(x));
         }
         var legend = new ArrayList<Entry>();
         for (Map.Entry<String, List<CurvePoint>> curve : curves.entrySet()) {
-            legend.add(
-                    new Entry(curve.getKey(), number(curve.getValue().getLast().y(), 4)));
+            legend.add(new Entry(
+                    curve.getKey(), Metric.number(curve.getValue().getLast().y())));
             path(svg, "s" + legend.size(), curve.getValue(), range);
         }
         return new CurveChart(title, svg.append("</svg>").toString(), legend);
@@ -147,14 +146,5 @@ public record CurveChart(String title, String svg, List<Entry> legend) {
 
     private static String unit(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    static String number(double value, int digits) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value)
-                        .round(new MathContext(digits))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : Double.toString(value);
     }
 }

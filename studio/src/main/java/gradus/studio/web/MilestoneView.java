@@ -3,6 +3,7 @@ package gradus.studio.web;
 import gradus.course.Lesson;
 import gradus.course.Milestone;
 import gradus.judge.Verdict;
+import gradus.judge.Verdict.Metric;
 import gradus.studio.desk.Desk;
 import gradus.studio.milestone.BestRuns;
 import gradus.studio.milestone.Certificate;
@@ -75,7 +76,7 @@ public record MilestoneView(
 
     /// Four significant digits.
     public static String number(double value) {
-        return CurveChart.number(value, 4);
+        return Metric.number(value);
     }
 
     /// What is wanted of a metric: `≥ 0.9`; empty if nothing is.

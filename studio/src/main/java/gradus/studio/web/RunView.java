@@ -4,6 +4,7 @@ import gradus.course.Coding;
 import gradus.course.Lesson;
 import gradus.judge.ProgressEvent.Drawing;
 import gradus.judge.ProgressEvent.Sample;
+import gradus.judge.Verdict.Metric;
 import gradus.studio.desk.Desk;
 import gradus.studio.run.Run;
 import gradus.studio.run.RunCard;
@@ -114,20 +115,7 @@ public record RunView(
     }
 
     private static List<String> facts(RunCard card) {
-        var facts = new ArrayList<String>();
-        card.learnerPercent().ifPresent(percent -> facts.add(percent + " % of the time in your own code"));
-        if (card.processors() > 0) {
-            facts.add(card.processors() == 1 ? "1 thread" : card.processors() + " threads");
-        }
-        if (card.vectorBits() > 0) {
-            facts.add("vectors of " + card.vectorBits() + " bits");
-        }
-        if (!card.java().isEmpty()) {
-            facts.add("JDK " + card.java());
-        }
-        if (!card.seeds().isEmpty()) {
-            facts.add("seed " + card.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        }
+        var facts = new ArrayList<>(card.conditions());
         card.data().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(file -> facts.add(file.getKey() + " " + file.getValue().substring(0, 12)));
@@ -136,7 +124,7 @@ public record RunView(
 
     private static String metrics(RunCard card) {
         return card.metrics().stream()
-                .map(metric -> String.format(Locale.ROOT, "%.4g", metric.value()))
+                .map(metric -> Metric.number(metric.value()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The members that a lab cuts out of one top-level class and the classes nested in it.
 ///
@@ -41,6 +42,15 @@ public record Cut(String type, List<MemberId> members) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// The members of both, which are of the same class.
+    public Cut and(Cut other) {
+        return new Cut(
+                type,
+                Stream.concat(members.stream(), other.members.stream())
+                        .distinct()
+                        .toList());
     }
 
     /// The simple name of the class.

@@ -9,6 +9,8 @@ import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Milestone;
 import gradus.course.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +25,32 @@ class ReadMilestoneTest {
     private Course course;
     private Milestone milestone;
 
+    private SampleCurriculum curriculum;
+
     @BeforeEach
     void read() {
-        SampleCurriculum curriculum = SampleCurriculum.at(folder);
+        curriculum = SampleCurriculum.at(folder);
         FaultCase.of(SampleCurriculum.resource("milestone.txt")).breakIt(curriculum);
+        readAnew();
+    }
+
+    private void readAnew() {
         CourseReadResult result = curriculum.read();
         assertThat(result.faults()).isEmpty();
         course = result.course();
         milestone = course.lesson("doubling").flatMap(Lesson::milestone).orElseThrow();
+    }
+
+    @Test
+    void membersOfOneClassAreOnePartOnHoweverManyLinesTheyStand() throws IOException {
+        Path file = milestone.file();
+        String part = "\"gradus.ml.sums.Adder#sum\"";
+        Files.writeString(file, Files.readString(file).replace(part, part + ", " + part));
+
+        readAnew();
+
+        assertThat(milestone.parts()).containsExactly(Cut.of("gradus.ml.sums.Adder", "sum"));
+        assertThat(milestone.references()).hasSize(1);
     }
 
     @Test

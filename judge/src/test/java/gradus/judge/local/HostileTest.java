@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every file in `hostile` is a hostile submission; its first lines give the expected result.
 class HostileTest {
 
+    private static final int FEW = 20;
+
+    private static final Coding COMPUTING =
+            ToyLibrary.wholeNumbers().withLimits(new Lab.Limits(2, 64, new Profile.Compute(1)));
+
     @TempDir
     Path folder;
 
@@ -35,17 +40,25 @@ class HostileTest {
                 .toList());
     }
 
-    /// Those that a JVM is started for: what is refused before is the same in any profile.
     @Test
+    void noneOfAFewAttacksThatRunSucceedsInTheComputeProfile() throws Exception {
+        assertBlocked(Sample.of(thatRun(), FEW), COMPUTING);
+    }
+
+    @Test
+    @Tag("hostile")
     void noQuickAttackThatRunsSucceedsInTheComputeProfile() throws Exception {
-        assertBlocked(
-                HostileSubmission.all().stream()
-                        .filter(hostileSubmission -> !hostileSubmission.isSlow())
-                        .filter(hostileSubmission -> !hostileSubmission.name().startsWith("file-"))
-                        .filter(hostileSubmission ->
-                                !hostileSubmission.header("verdict").contains("DidNotCompile"))
-                        .toList(),
-                ToyLibrary.wholeNumbers().withLimits(new Lab.Limits(2, 64, new Profile.Compute(1))));
+        assertBlocked(thatRun(), COMPUTING);
+    }
+
+    /// Those that a JVM is started for: what is refused before is the same in any profile.
+    private static List<HostileSubmission> thatRun() throws Exception {
+        return HostileSubmission.all().stream()
+                .filter(hostileSubmission -> !hostileSubmission.isSlow())
+                .filter(hostileSubmission -> !hostileSubmission.name().startsWith("file-"))
+                .filter(hostileSubmission ->
+                        !hostileSubmission.header("verdict").contains("DidNotCompile"))
+                .toList();
     }
 
     @Test

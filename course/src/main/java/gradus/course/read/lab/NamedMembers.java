@@ -9,8 +9,10 @@ import gradus.course.read.outline.ReaderContext;
 import gradus.course.syntax.CutCode;
 import gradus.course.syntax.SyntaxTree;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Members of the library that a field of `lab.md` names without cutting them, as in
 /// `subject: ["gradus.ml.linalg.Vector#plus,dot"]`.
@@ -20,7 +22,7 @@ final class NamedMembers {
     private final Path file;
     private final String field;
     private final String what;
-    private final int named;
+    private final boolean allRead;
     private final List<Cut> cuts;
 
     /// @param file `lab.md`
@@ -31,11 +33,14 @@ final class NamedMembers {
         this.file = file;
         this.field = field;
         this.what = what;
-        this.named = entries.size();
-        this.cuts = entries.stream().flatMap(entry -> read(entry).stream()).toList();
+        List<Cut> read = entries.stream().flatMap(entry -> read(entry).stream()).toList();
+        this.allRead = read.size() == entries.size();
+        this.cuts = List.copyOf(read.stream()
+                .collect(Collectors.toMap(Cut::type, cut -> cut, Cut::and, LinkedHashMap::new))
+                .values());
     }
 
-    /// Those that exist, one cut for each entry.
+    /// Those that exist, one cut for each class.
     List<Cut> cuts() {
         return cuts;
     }
@@ -49,7 +54,7 @@ final class NamedMembers {
 
     /// @param verb what the lab does to them: `test`
     SolutionReader.Changeable changeable(String verb) {
-        return new SolutionReader.Changeable(cuts, cuts.size() == named, verb);
+        return new SolutionReader.Changeable(cuts, allRead, verb);
     }
 
     private Optional<Cut> read(YamlFields.Entry entry) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads the front matter of lessons and labs, which other lessons depend on.
 public final class OutlineReader {
@@ -106,11 +105,6 @@ public final class OutlineReader {
             return;
         }
         int first = cuts.remove(same.get());
-        cuts.put(
-                new Cut(
-                        cut.type(),
-                        Stream.concat(same.get().members().stream(), cut.members().stream())
-                                .toList()),
-                first);
+        cuts.put(same.get().and(cut), first);
     }
 }

@@ -10,13 +10,14 @@ import java.util.function.DoubleUnaryOperator;
 /// epsilon, times the scale of x.
 ///
 /// Sources: W. Press and others, *Numerical Recipes*, 3rd edition (2007), section 5.7, for the step; L.
-/// Richardson (1911) and C. Ridders, "Accurate Computation of F′(x)" (1982), for the extrapolation.
+/// Richardson (1911) for the extrapolation, and C. Ridders, "Accurate Computation of F′(x)" (1982), for the
+/// choice of the step by an error estimate.
 public final class Derivative {
 
     private static final double EPSILON = Math.ulp(1.0);
 
-    /// Steps from 2⁻³ to 2⁻²⁸ times the scale of x.
-    private static final int MAX_HALVINGS = 26;
+    /// Steps stay above this fraction of the scale of x.
+    private static final double SMALLEST_STEP = 0x1p-29;
 
     private Derivative() {}
 
@@ -50,8 +51,20 @@ public final class Derivative {
         return (f.applyAsDouble(above) - f.applyAsDouble(below)) / (above - below);
     }
 
-    /// Richardson extrapolation: the derivative of `f` at `x` to nearly all digits that the function values
-    /// contain. See [#richardsonWithError].
+    /// Richardson extrapolation: a central difference with the step h / 2 and one with h, combined so that the
+    /// terms in h² of their truncation errors cancel: `(4·fine − coarse) / 3`. Half the step gives a sixteenth
+    /// of the error. Four calls of `f`.
+    ///
+    /// @throws IllegalArgumentException if [#central(DoubleUnaryOperator, double, double)] throws one for `h` or
+    ///     for h / 2
+    public static double richardson(DoubleUnaryOperator f, double x, double h) {
+        double coarse = central(f, x, h);
+        double fine = central(f, x, h / 2);
+        return fine + (fine - coarse) / 3;
+    }
+
+    /// Richardson extrapolation with the step chosen by itself: the derivative of `f` at `x`, accurate to about
+    /// 12 digits. See [#richardsonWithError].
     public static double richardson(DoubleUnaryOperator f, double x) {
         return richardsonWithError(f, x).value();
     }
@@ -59,40 +72,29 @@ public final class Derivative {
     /// A derivative with an error estimate.
     ///
     /// @param value the derivative
-    /// @param errorEstimate an estimate, not a bound: the difference between neighbouring extrapolations plus
-    ///     the rounding error
+    /// @param errorEstimate an estimate, not a bound: the difference between the extrapolations with two
+    ///     neighbouring steps plus the rounding error
     public record Approximation(double value, double errorEstimate) {}
 
-    /// Richardson extrapolation with an error estimate (Ridders' method): the derivative of `f` at `x` from
-    /// central differences with the step halved again and again. Their truncation error is a power series in
-    /// h², so a combination of two of them cancels its first term, a combination of two such combinations the
-    /// next, and so on. The result is the combination that agrees best with its neighbours. Function values
-    /// that are not finite are skipped, so x may be near the boundary of the domain. About 50 calls of `f`.
+    /// Richardson extrapolation with an error estimate: halves the step again and again, and keeps the
+    /// extrapolation with the least error estimate. Where function values are not finite, the step is skipped,
+    /// so x may be near the boundary of the domain. About 130 calls of `f`.
     ///
-    /// @throws IllegalArgumentException if `f` has no finite values on both sides of `x` at any step
+    /// @throws IllegalArgumentException if `x` is not finite, or so large that x + |x| / 8 is infinite, or if
+    ///     `f` has no finite values on both sides of `x` at any step
     public static Approximation richardsonWithError(DoubleUnaryOperator f, double x) {
         var best = new Approximation(Double.NaN, Double.POSITIVE_INFINITY);
-        double[] before = {};
-        double h = Math.max(1, Math.abs(x)) / 8;
-        for (int row = 0; row < MAX_HALVINGS; row++, h /= 2) {
-            double right = f.applyAsDouble(x + h);
-            double left = f.applyAsDouble(x - h);
-            double quotient = (right - left) / ((x + h) - (x - h));
-            // With small steps, digits that are only rounding error may agree by coincidence.
-            double rounding = EPSILON * Math.max(Math.abs(right), Math.abs(left)) / h;
-            if (!Double.isFinite(quotient) || Double.isInfinite(x + h) || Double.isInfinite(x - h)) {
-                before = new double[0];
-                continue;
-            }
-            double[] now = new double[Math.min(before.length, 5) + 1];
-            now[0] = quotient;
-            double power = 4;
-            for (int k = 1; k < now.length; k++, power *= 4) {
-                now[k] = now[k - 1] + (now[k - 1] - before[k - 1]) / (power - 1);
-                double error = rounding + Math.max(Math.abs(now[k] - now[k - 1]), Math.abs(now[k] - before[k - 1]));
-                if (error < best.errorEstimate) {
-                    best = new Approximation(now[k], error);
-                }
+        double scale = Math.max(1, Math.abs(x));
+        double before = Double.NaN;
+        for (double h = scale / 8; h > scale * SMALLEST_STEP; h /= 2) {
+            double now = richardson(f, x, h);
+            // How large f gets around x, even if f(x) is 0. With small steps, digits that are only rounding error
+            // may agree by coincidence.
+            double size = Math.abs(f.applyAsDouble(x + h)) + scale * Math.abs(now);
+            double error = Math.abs(now - before) + EPSILON * size / h;
+            // False for NaN, so function values that are not finite are never the best.
+            if (error < best.errorEstimate) {
+                best = new Approximation(now, error);
             }
             before = now;
         }

@@ -78,11 +78,32 @@ class DerivativeTest {
     }
 
     @Test
-    void eachExtrapolationCancelsTheNextTermOfTheError() {
-        // With any other weights, rounding errors would dominate before the error is that small.
+    void extrapolationCancelsTheFirstTermOfTheError() {
+        for (double h = 0.5; h > 0.05; h /= 2) {
+            double error = Derivative.richardson(Math::exp, 1, h) - Math.E;
+            double halved = Derivative.richardson(Math::exp, 1, h / 2) - Math.E;
+            assertThat(error / halved).isCloseTo(16, within(0.3));
+        }
+        assertThat(Derivative.richardson(x -> x * x * x * x, 1, 1)).isCloseTo(4, within(1e-14));
+        assertThat(Derivative.richardson(x -> x * x * x * x * x, 1, 1)).isCloseTo(4.75, within(1e-14));
+    }
+
+    @Test
+    void theStepIsChosenByItself() {
         assertThat(Derivative.richardson(Math::exp, 1)).isCloseTo(Math.E, within(1e-12));
         assertThat(Derivative.richardson(Math::sin, 1)).isCloseTo(Math.cos(1), within(1e-12));
         assertThat(Derivative.richardson(x -> Math.pow(x, 3), 1)).isCloseTo(3, within(1e-13));
+    }
+
+    @Test
+    void digitsThatAgreeByCoincidenceAreNotTakenWhereTheFunctionIsZero() {
+        for (double x = 0.1; x < 3; x += 0.1) {
+            double constant = Math.exp(x);
+            Derivative.Approximation found = Derivative.richardsonWithError(y -> Math.exp(y) - constant, x);
+            double error = Math.abs(found.value() - constant);
+            assertThat(error).as("at " + x).isLessThan(1e-11 * constant);
+            assertThat(error).as("at " + x).isLessThanOrEqualTo(10 * found.errorEstimate());
+        }
     }
 
     @Test

@@ -1,0 +1,11 @@
+class Derivative {
+
+    public static double central(DoubleUnaryOperator f, double x, double h) {
+        double above = x + h;
+        double below = x - h;
+        if (h <= 0 || above == x || below == x || Double.isInfinite(above) || Double.isInfinite(below)) {
+            throw new IllegalArgumentException("no step: " + h);
+        }
+        return (f.applyAsDouble(above) - f.applyAsDouble(below)) / (above - below);
+    }
+}

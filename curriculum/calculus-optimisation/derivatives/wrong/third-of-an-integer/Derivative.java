@@ -1,0 +1,8 @@
+class Derivative {
+
+    public static double richardson(DoubleUnaryOperator f, double x, double h) {
+        double coarse = central(f, x, h);
+        double fine = central(f, x, h / 2);
+        return fine + (1 / 3) * (fine - coarse);
+    }
+}

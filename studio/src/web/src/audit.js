@@ -1,8 +1,9 @@
+import { AnswerForm } from './answers.js'
 import { whenNear } from './call.js'
 import { watch } from './check.js'
 import { Files } from './files.js'
 
-/** The cases of an audit: what is chosen is a line of the learner's file with the answers. */
+/** The cases of an audit, decided in a form. */
 export class Audit extends HTMLElement {
   connectedCallback() {
     if (this.ready) return
@@ -10,13 +11,14 @@ export class Audit extends HTMLElement {
     this.form = this.querySelector('form')
     this.button = this.form.querySelector('[type=submit]')
     this.result = this.querySelector('.result')
+    this.answers = new AnswerForm(this.form, this.dataset.path)
     whenNear(this, () => this.#open())
   }
 
   async #open() {
     const saved = this.querySelector('.saved')
     this.files = new Files(this.dataset.lesson, {
-      replaced: () => this.#show(),
+      replaced: () => this.answers.show(),
       status: (words) => (saved.textContent = words),
       // A choice here is newer than what is in the file.
       conflict: (file) => this.files.settle(file, 'mine'),
@@ -27,34 +29,12 @@ export class Audit extends HTMLElement {
       saved.textContent = error.message
       return
     }
-    this.#show()
-    for (const part of this.form.querySelectorAll('fieldset, button, input')) part.disabled = false
-    this.form.addEventListener('change', (event) => this.#decide(event.target.name, event.target.value))
+    this.answers.open(this.files)
     this.form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#check()
     })
     addEventListener('pagehide', () => this.files.save({ keepalive: true }))
-  }
-
-  get #text() {
-    return this.files.all.get(this.dataset.path).text
-  }
-
-  #show() {
-    for (const [, id, text] of this.#text.matchAll(/^([^:#\n]+):[ \t]*([^#\n]*)/gm)) {
-      for (const input of this.form.querySelectorAll(`input[name="${CSS.escape(id.trim())}"]`)) {
-        if (input.type === 'radio') input.checked = input.value === text.trim().toLowerCase()
-        else input.value = text.trim()
-      }
-    }
-  }
-
-  #decide(id, written) {
-    const line = new RegExp(`^${id}[ \\t]*:.*$`, 'm')
-    const decided = `${id}: ${written.replace(/[#\s]+/g, ' ').trim()}`
-    const text = this.#text
-    this.files.changed(this.dataset.path, line.test(text) ? text.replace(line, () => decided) : `${text}\n${decided}\n`)
   }
 
   async #check() {

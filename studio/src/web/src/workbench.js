@@ -1,3 +1,4 @@
+import { AnswerForm } from './answers.js'
 import { call, element, nodes, whenNear } from './call.js'
 import { watch } from './check.js'
 import { Files } from './files.js'
@@ -5,7 +6,7 @@ import { train } from './training.js'
 
 const name = (path) => path.slice(path.lastIndexOf('/') + 1)
 
-/** The workbench of a lab: statement, hints, files, editor, Run and Check. */
+/** The workbench of a lab: statement, hints, files, editor, cases to decide, Run and Check. */
 class Workbench extends HTMLElement {
   connectedCallback() {
     if (this.ready) return
@@ -13,6 +14,12 @@ class Workbench extends HTMLElement {
     this.lesson = this.dataset.lesson
     this.result = this.querySelector('.result')
     this.states = new Map()
+    const form = this.querySelector('form.decisions')
+    this.answers = form && new AnswerForm(form, form.dataset.path)
+    form?.addEventListener('submit', (event) => {
+      event.preventDefault()
+      this.#do('check')
+    })
     for (const task of this.querySelectorAll('.task')) this.#hints(task)
     for (const button of this.querySelectorAll('[data-do]')) button.addEventListener('click', () => this.#do(button.dataset.do))
     this.addEventListener('keydown', (event) => this.#key(event), { capture: true })
@@ -36,8 +43,10 @@ class Workbench extends HTMLElement {
       const [{ openEditor }, files] = await Promise.all([import('./editor.js'), this.files.open()])
       waiting.remove()
       this.editor = openEditor(this.querySelector('.editor'), () => this.files.changed(this.path, this.editor.text()))
-      this.#tabs(files)
-      this.#show(files[0].path)
+      const sources = files.filter((file) => file.path !== this.answers?.path)
+      this.#tabs(sources)
+      this.#show(sources[0].path)
+      this.answers?.open(this.files)
       for (const button of this.querySelectorAll('[data-do]')) button.disabled = false
       addEventListener('pagehide', () => this.files.save({ keepalive: true }))
     } catch (error) {
@@ -77,11 +86,14 @@ class Workbench extends HTMLElement {
   }
 
   #replaced(file) {
-    if (file.path === this.path) this.editor.replace(file.text)
+    if (file.path === this.answers?.path) this.answers.show()
+    else if (file.path === this.path) this.editor.replace(file.text)
     else this.states.delete(file.path)
   }
 
   #conflict(file) {
+    // A choice here is newer than what is in the file.
+    if (file.path === this.answers?.path) return this.files.settle(file, 'mine')
     const box = this.querySelector('.conflict')
     box.hidden = false
     this.#show(file.path)
@@ -137,6 +149,7 @@ class Workbench extends HTMLElement {
 
   #place(button) {
     if (!button || !this.files.all.has(button.dataset.path)) return
+    if (button.dataset.path === this.answers?.path) return this.answers.form.scrollIntoView({ block: 'start' })
     this.#show(button.dataset.path)
     this.editor.goTo(Number(button.dataset.line), Number(button.dataset.column))
   }

@@ -29,7 +29,7 @@ public record Arena(
         List<Contender> contenders,
         List<Reason> reasons,
         Budget budget,
-        List<Audit.Decision> questions,
+        List<Decision> questions,
         Limits limits,
         List<String> data,
         Source code,

@@ -3,8 +3,9 @@ package gradus.course;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// A lab in which the learner writes code, which checks run.
+/// A lab in which the learner writes code, which checks run. It may have cases to decide as well.
 ///
 /// @param lesson the id of its lesson
 /// @param cuts the members that the learner writes, one cut for each class
@@ -15,9 +16,10 @@ import java.util.Optional;
 /// @param gate the check on behaviour, if the lab has one
 /// @param statement the task, its contract and what is out of scope, rendered
 /// @param clauses the clauses of the contract, in order
+/// @param decisions the cases that the learner decides, if there are any
 /// @param tasks the members to write, each with its hints
 /// @param rebuild the tasks that the learner is asked to write again from memory, weeks later
-/// @param checks all checks, in the order of the source
+/// @param checks all checks of the code, in the order of the source
 /// @param checkSources the sources of the check classes
 /// @param references the library's sources of the classes that it cuts
 /// @param wrongSolutions plausible wrong solutions
@@ -34,6 +36,7 @@ public record Coding(
         Optional<Gate> gate,
         String statement,
         List<Clause> clauses,
+        Optional<Decisions> decisions,
         List<Task> tasks,
         List<String> rebuild,
         List<Check> checks,
@@ -60,7 +63,7 @@ public record Coding(
         ablations = List.copyOf(ablations);
     }
 
-    /// A lab without ablations, whose solutions are complete.
+    /// A lab without decisions and ablations, whose solutions are complete.
     public Coding(
             String lesson,
             List<Cut> cuts,
@@ -88,6 +91,7 @@ public record Coding(
                 gate,
                 statement,
                 clauses,
+                Optional.empty(),
                 tasks,
                 rebuild,
                 checks,
@@ -111,6 +115,7 @@ public record Coding(
                 gate,
                 statement,
                 clauses,
+                decisions,
                 tasks,
                 rebuild,
                 checks,
@@ -134,6 +139,7 @@ public record Coding(
                 gate,
                 statement,
                 clauses,
+                decisions,
                 tasks,
                 rebuild,
                 checks,
@@ -157,6 +163,31 @@ public record Coding(
                 gate,
                 statement,
                 clauses,
+                decisions,
+                tasks,
+                rebuild,
+                checks,
+                checkSources,
+                references,
+                wrongSolutions,
+                rightSolutions,
+                ablations,
+                file);
+    }
+
+    /// The same lab with cases to decide.
+    public Coding withDecisions(Decisions other) {
+        return new Coding(
+                lesson,
+                cuts,
+                renames,
+                libraryUse,
+                limits,
+                data,
+                gate,
+                statement,
+                clauses,
+                Optional.of(other),
                 tasks,
                 rebuild,
                 checks,
@@ -194,6 +225,12 @@ public record Coding(
     public List<Check> quickChecks() {
         return checks.stream()
                 .filter(check -> gateRun().isEmpty() || !isGate(check))
+                .toList();
+    }
+
+    @Override
+    public List<Check> graded() {
+        return Stream.concat(checks.stream(), decisions.stream().flatMap(it -> it.checks().stream()))
                 .toList();
     }
 

@@ -13,8 +13,13 @@ public sealed interface Lab permits Arena, Audit, Coding, Milestone, Testing {
     /// The task and its terms, rendered.
     String statement();
 
-    /// What must be right, one by one.
+    /// What is run or compared, one by one.
     List<Check> checks();
+
+    /// What a verdict has a result for: the checks, and the cases to decide besides them.
+    default List<Check> graded() {
+        return checks();
+    }
 
     /// `lab.md`.
     Path file();

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 public interface Judge extends AutoCloseable {
 
     /// Judges a submission. Code is run by every check, first with the library, then with `learnerParts`; decisions are
-    /// compared with the key; a milestone runs with `learnerParts`.
+    /// compared with the key, also those that are handed in with code; a milestone runs with `learnerParts`.
     Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
 
     /// Judges a submission, and if its checks pass, runs the gate that has a run of its own: in the compute profile,

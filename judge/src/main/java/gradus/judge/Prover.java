@@ -23,6 +23,10 @@ public interface Prover {
         return run(lab, submission, checks, OptionalLong.empty());
     }
 
+    /// Judges code and decisions of the author's, as a learner's are judged: a gate that has a run of its own isn't
+    /// run.
+    Verdict run(Coding lab, Submission submission);
+
     /// Judges tests that the author wrote for a lab of tests, as a learner's are judged.
     Verdict run(Testing lab, Submission submission);
 

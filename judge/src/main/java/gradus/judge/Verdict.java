@@ -6,9 +6,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /// The judge's verdict on a submission.
 public sealed interface Verdict {
+
+    /// The same verdict with other results of checks. One that has no results stays as it is.
+    default Verdict withChecks(UnaryOperator<List<CheckResult>> change) {
+        return switch (this) {
+            case Passed it ->
+                new Passed(change.apply(it.checks), it.integration, it.remarks, it.resourceUsage, it.output);
+            case ChecksPassed it ->
+                new ChecksPassed(change.apply(it.checks), it.integration, it.remarks, it.resourceUsage, it.output);
+            case NotYet it ->
+                new NotYet(change.apply(it.checks), it.diagnosis, it.remarks, it.resourceUsage, it.output);
+            case OutOfTime it -> new OutOfTime(it.limit, it.runningCheck, change.apply(it.checks), it.output);
+            case OutOfMemory it -> new OutOfMemory(it.megabytes, it.runningCheck, change.apply(it.checks), it.output);
+            case EndedEarly it -> new EndedEarly(it.how, it.runningCheck, change.apply(it.checks), it.output);
+            case DidNotCompile _, Forbidden _, JudgeFault _ -> this;
+        };
+    }
 
     /// Every check passed with the library.
     ///

@@ -72,15 +72,37 @@ public final class Planner {
     }
 
     private static String state(Lesson lesson, Attempt.HandedIn last) {
-        boolean decides = lesson.lab()
+        int passed = last.passed();
+        int all = last.checks();
+        return switch (graded(lesson)) {
+            case CHECKS ->
+                passed > 0 ? passed + " of " + all + " checks pass" : "none of its " + all + " checks passes yet";
+            case DECISIONS ->
+                passed > 0
+                        ? passed + " of " + all + " decisions are right"
+                        : "none of its " + all + " decisions is right yet";
+            case BOTH ->
+                passed > 0
+                        ? passed + " of " + all + " checks and decisions are right"
+                        : "none of its " + all + " checks and decisions is right yet";
+        };
+    }
+
+    /// What a submission of a lab has results for.
+    private enum Graded {
+        CHECKS,
+        DECISIONS,
+        BOTH
+    }
+
+    private static Graded graded(Lesson lesson) {
+        return lesson.lab()
                 .map(lab -> switch (lab) {
-                    case Arena _, Coding _, Milestone _, Testing _ -> false;
-                    case Audit _ -> true;
+                    case Coding coding -> coding.decisions().isPresent() ? Graded.BOTH : Graded.CHECKS;
+                    case Arena _, Milestone _, Testing _ -> Graded.CHECKS;
+                    case Audit _ -> Graded.DECISIONS;
                 })
-                .orElse(false);
-        return last.passed() > 0
-                ? last.passed() + " of " + last.checks() + (decides ? " decisions are right" : " checks pass")
-                : "none of its " + last.checks() + (decides ? " decisions is right yet" : " checks passes yet");
+                .orElse(Graded.CHECKS);
     }
 
     private Optional<Recommendation> review(Mastery mastery, Instant now) {

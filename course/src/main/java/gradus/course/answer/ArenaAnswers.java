@@ -1,7 +1,7 @@
 package gradus.course.answer;
 
 import gradus.course.Arena;
-import gradus.course.Audit;
+import gradus.course.Decision;
 import gradus.course.Question;
 import java.util.Arrays;
 import java.util.List;
@@ -33,9 +33,9 @@ public final class ArenaAnswers {
     public static final String BECAUSE = "because";
     public static final String CHANGE_MY_MIND = "change-my-mind";
 
-    private final AuditAnswers lines;
+    private final DecisionAnswers lines;
 
-    private ArenaAnswers(AuditAnswers lines) {
+    private ArenaAnswers(DecisionAnswers lines) {
         this.lines = lines;
     }
 
@@ -45,17 +45,17 @@ public final class ArenaAnswers {
     }
 
     public static ArenaAnswers parse(String text) {
-        return new ArenaAnswers(AuditAnswers.parse(text));
+        return new ArenaAnswers(DecisionAnswers.parse(text));
     }
 
     /// What was written behind a name; empty if nothing was.
     public String text(String name) {
-        AuditAnswers.Line line = lines.lines().get(name);
+        DecisionAnswers.Line line = lines.lines().get(name);
         return line == null ? "" : line.letter();
     }
 
     /// All lines, by what they begin with.
-    public Map<String, AuditAnswers.Line> lines() {
+    public Map<String, DecisionAnswers.Line> lines() {
         return lines.lines();
     }
 
@@ -73,7 +73,7 @@ public final class ArenaAnswers {
     }
 
     /// The answer to a question; empty if there is none.
-    public Optional<Question.Answer> to(Audit.Decision question) {
+    public Optional<Question.Answer> to(Decision question) {
         return lines.to(question);
     }
 
@@ -122,7 +122,7 @@ public final class ArenaAnswers {
         text.append("\n# 5. What if? Write the letter of your answer, then run `gradus check ")
                 .append(lesson)
                 .append("`.\n");
-        arena.questions().forEach(question -> AuditAnswers.appendCase(text, question));
+        arena.questions().forEach(question -> DecisionAnswers.appendCase(text, question));
         return text.toString();
     }
 }

@@ -4,6 +4,7 @@ import gradus.course.Arena;
 import gradus.course.CaseProgram;
 import gradus.course.Coding;
 import gradus.course.Cut;
+import gradus.course.Decisions;
 import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
@@ -39,6 +40,9 @@ public final class ProofInputs {
     /// The name of the input that stands for the checks and limits.
     public static final String CHECKS = "checks";
 
+    /// The name of the input that stands for the cases to decide, if there are any.
+    public static final String DECISIONS = "decisions";
+
     private final Path root;
     private final SourceReach library;
     private final SourceReach proctor;
@@ -71,7 +75,21 @@ public final class ProofInputs {
         inputs.put(CHECKS, checks(lab));
         inputs.put("starter", sources(starters));
         inputs.put("data", data(lab.data()));
+        lab.decisions().ifPresent(decisions -> inputs.put(DECISIONS, key(decisions)));
         return inputs;
+    }
+
+    /// The hash of which answers are right, and of how many must be. What the cases say is prose.
+    private static String key(Decisions decisions) {
+        var key = new StringBuilder().append(decisions.atLeast()).append('\n');
+        decisions
+                .cases()
+                .forEach(one -> key.append(one.id())
+                        .append(one.answers().stream()
+                                .map(Question.Answer::right)
+                                .toList())
+                        .append('\n'));
+        return SourceReach.hash(key.toString());
     }
 
     /// The same for a lab of tests.

@@ -94,7 +94,7 @@ final class LessonReader {
                 fields.date("reviewed").map(on -> new Lesson.Review(on, fields.line("reviewed")));
         checkStretch(document.file(), reviewed, sectionReader.words().longest());
         Optional<Lab> lab = outline.lab().map(file -> switch (LabKind.of(file)) {
-            case CODING -> new CodingReader(context, outline, prose, index, beliefs.keySet()).read(file);
+            case CODING -> new CodingReader(context, outline, prose, questions, index, beliefs.keySet()).read(file);
             case TESTS -> new TestingReader(context, outline, prose, index).read(file);
             case MILESTONE -> new MilestoneReader(context, outline, prose, index).read(file);
             case ARENA -> new ArenaReader(context, outline, prose, questions, index).read(file);

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Audit;
 import gradus.course.CourseReadResult;
+import gradus.course.Decision;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Question;
-import gradus.course.answer.AuditAnswers;
+import gradus.course.answer.DecisionAnswers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,10 @@ class ReadAuditTest {
     void itsCasesHaveSeveralRightAnswersEachWithAReason() {
         Audit audit = audit();
 
-        assertThat(audit.atLeast()).isEqualTo(1);
+        assertThat(audit.decisions().atLeast()).isEqualTo(1);
         assertThat(audit.statement()).contains("Decide two cases.");
         assertThat(audit.checks()).extracting(Lab.Check::title).containsExactly("Small numbers", "Large numbers");
-        Audit.Decision small = audit.decisions().getFirst();
+        Decision small = audit.decisions().cases().getFirst();
         assertThat(small.html()).contains("<em>small</em>");
         assertThat(small.answers()).extracting(Question.Answer::right).containsExactly(false, true, true);
         assertThat(small.answers().getFirst().misconception()).contains("one-is-enough");
@@ -73,7 +74,7 @@ class ReadAuditTest {
     @Test
     void theFileForTheAnswersShowsTheCasesAndDecidesNothing() {
         Audit audit = audit();
-        String starter = AuditAnswers.starter(audit);
+        String starter = DecisionAnswers.starter(audit.decisions());
 
         assertThat(starter).isEqualTo("""
                 # Write the letter of your decision behind each case, then run `gradus check doubling`.
@@ -89,9 +90,9 @@ class ReadAuditTest {
                 #   b) No
                 large:
                 """);
-        AuditAnswers undecided = AuditAnswers.parse(starter);
+        DecisionAnswers undecided = DecisionAnswers.parse(starter);
         assertThat(undecided.lines()).containsOnlyKeys("small", "large");
-        assertThat(audit.decisions())
+        assertThat(audit.decisions().cases())
                 .allSatisfy(decision -> assertThat(undecided.to(decision)).isEmpty());
     }
 
@@ -100,13 +101,13 @@ class ReadAuditTest {
         Audit audit = audit();
 
         for (String line : List.of("small: c", "  small : C  ", "small:c # as I think", "small: a\nsmall: c")) {
-            assertThat(AuditAnswers.parse(line).to(audit.decisions().getFirst()))
+            assertThat(DecisionAnswers.parse(line).to(audit.decisions().cases().getFirst()))
                     .as(line)
                     .map(Question.Answer::text)
                     .contains("Perhaps");
         }
         for (String line : List.of("small: d", "small: perhaps", "small", "# small: c", "")) {
-            assertThat(AuditAnswers.parse(line).to(audit.decisions().getFirst()))
+            assertThat(DecisionAnswers.parse(line).to(audit.decisions().cases().getFirst()))
                     .as(line)
                     .isEmpty();
         }

@@ -66,10 +66,10 @@ public final class ArenaGrader {
                                         + " checks pass. The first to look at: " + result.title() + ".",
                                 Optional.empty()),
                         remarks(),
-                        AuditGrader.NOTHING_RUN,
+                        DecisionGrader.NOTHING_RUN,
                         ""))
                 .orElseGet(() -> new Verdict.Passed(
-                        results, new Verdict.Integration.NoOtherParts(), remarks(), AuditGrader.NOTHING_RUN, ""));
+                        results, new Verdict.Integration.NoOtherParts(), remarks(), DecisionGrader.NOTHING_RUN, ""));
     }
 
     private static boolean passed(CheckResult result) {
@@ -82,7 +82,7 @@ public final class ArenaGrader {
         }
         ProbeLog.Prediction frozen = log.prediction().get();
         return answers.prediction(arena).equals(log.prediction())
-                ? AuditGrader.RIGHT
+                ? DecisionGrader.RIGHT
                 : failed(
                         ArenaAnswers.ORDER + ", " + ArenaAnswers.EXPECTED_BECAUSE,
                         String.join(", ", frozen.order()) + "; " + frozen.reason(),
@@ -120,7 +120,7 @@ public final class ArenaGrader {
                         "your probes say otherwise");
             }
         }
-        return AuditGrader.RIGHT;
+        return DecisionGrader.RIGHT;
     }
 
     private Outcome mind() {
@@ -129,7 +129,7 @@ public final class ArenaGrader {
             return new Outcome.NotRun();
         }
         return text.split("\\s+").length >= FEWEST_WORDS
-                ? AuditGrader.RIGHT
+                ? DecisionGrader.RIGHT
                 : failed(
                         ArenaAnswers.CHANGE_MY_MIND,
                         "a sentence",
@@ -142,7 +142,7 @@ public final class ArenaGrader {
                 .filter(question -> question.id().equals(id))
                 .findFirst()
                 .flatMap(answers::to)
-                .map((Question.Answer answer) -> AuditGrader.outcome(answer))
+                .map((Question.Answer answer) -> DecisionGrader.outcome(answer))
                 .orElse(new Outcome.NotRun());
     }
 
@@ -162,7 +162,7 @@ public final class ArenaGrader {
                         "a margin of " + MemoNumbers.shown(margin.mean()) + " to the best, p = "
                                 + MemoNumbers.shown(margin.pValue()),
                         "your probes have not shown which contender is the best; which did you not compare?")
-                : AuditGrader.RIGHT;
+                : DecisionGrader.RIGHT;
         return new CheckResult(
                 check.id(),
                 check.title(),

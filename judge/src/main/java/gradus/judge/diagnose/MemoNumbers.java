@@ -83,7 +83,7 @@ final class MemoNumbers {
     }
 
     private static Outcome first(List<Optional<Outcome>> faults) {
-        return faults.stream().flatMap(Optional::stream).findFirst().orElse(AuditGrader.RIGHT);
+        return faults.stream().flatMap(Optional::stream).findFirst().orElse(DecisionGrader.RIGHT);
     }
 
     /// The contender against which the choice does worst; several if they are level.

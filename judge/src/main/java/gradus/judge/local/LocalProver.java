@@ -63,6 +63,11 @@ final class LocalProver implements Prover {
     }
 
     @Override
+    public Verdict run(Coding lab, Submission submission) {
+        return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
+    }
+
+    @Override
     public Verdict run(Testing lab, Submission submission) {
         return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
     }

@@ -1,6 +1,7 @@
 package gradus.judge.validate;
 
 import gradus.course.Coding;
+import gradus.course.Decisions;
 import gradus.course.Source;
 import gradus.course.Testing;
 import gradus.judge.Submission;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Validates a submission before it's compiled: it must contain exactly the lab's parts, each a source of a
-/// reasonable size.
+/// reasonable size. The file with the answers to the lab's cases may be with them.
 public final class SubmissionValidator {
 
     static final int MAX_FILE_SIZE = 256 << 10;
@@ -33,16 +34,22 @@ public final class SubmissionValidator {
     /// The verdict if the submission is rejected before compiling; empty if it's valid.
     public static Optional<Verdict> validate(Coding lab, Submission submission) {
         return validate(
-                lab.cuts().stream().map(cut -> Source.pathOf(cut.type())).collect(Collectors.toSet()), submission);
+                lab.cuts().stream().map(cut -> Source.pathOf(cut.type())).collect(Collectors.toSet()),
+                lab.decisions().map(Decisions::answers).stream().collect(Collectors.toSet()),
+                submission);
     }
 
     /// The same for a lab of tests, whose only file is the test class.
     public static Optional<Verdict> validate(Testing lab, Submission submission) {
-        return validate(Set.of(lab.starter().path()), submission);
+        return validate(Set.of(lab.starter().path()), Set.of(), submission);
     }
 
-    private static Optional<Verdict> validate(Set<String> expected, Submission submission) {
-        for (String path : submission.sources().keySet().stream().sorted().toList()) {
+    /// @param answers the path of a file that may be there too, and is no source
+    private static Optional<Verdict> validate(Set<String> expected, Set<String> answers, Submission submission) {
+        for (String path : submission.sources().keySet().stream()
+                .filter(it -> !answers.contains(it))
+                .sorted()
+                .toList()) {
             if (!expected.contains(path)) {
                 return Optional.of(new Verdict.Forbidden(
                         "the file " + path,

@@ -1,6 +1,6 @@
 package gradus.studio.author;
 
-import gradus.course.measure.AuditMeasure;
+import gradus.course.measure.DecisionsMeasure;
 import gradus.course.measure.QuestionMeasure;
 import gradus.course.proof.GateMargin;
 import gradus.course.proof.GateMeasurement;
@@ -75,17 +75,29 @@ final class Bars {
         return bars.bars;
     }
 
-    static List<Bar> ofAudit(AuditMeasure audit) {
+    static List<Bar> ofAudit(DecisionsMeasure audit) {
         var bars = new Bars();
         bars.atLeast("cases", audit.cases(), LEAST_CASES);
-        bars.bar(
-                "at most 5 % pass by chance",
-                String.format(Locale.ROOT, "%.1f %%", 100 * audit.byChance()), audit.byChance() <= MOST_BY_CHANCE);
-        bars.bar(
-                "half of the wrong answers show a misconception",
-                audit.namedWrongAnswers() + " of " + audit.wrongAnswers(),
-                2 * audit.namedWrongAnswers() >= audit.wrongAnswers());
+        bars.decisions(audit);
         return bars.bars;
+    }
+
+    /// A lab of code has as many cases to decide as its code gives occasion for.
+    static List<Bar> ofDecisions(DecisionsMeasure decisions) {
+        var bars = new Bars();
+        bars.decisions(decisions);
+        return bars.bars;
+    }
+
+    private void decisions(DecisionsMeasure decisions) {
+        bar(
+                "at most 5 % pass by chance",
+                String.format(Locale.ROOT, "%.1f %%", 100 * decisions.byChance()),
+                decisions.byChance() <= MOST_BY_CHANCE);
+        bar(
+                "half of the wrong answers show a misconception",
+                decisions.namedWrongAnswers() + " of " + decisions.wrongAnswers(),
+                2 * decisions.namedWrongAnswers() >= decisions.wrongAnswers());
     }
 
     static List<Bar> ofTesting(TestingReport testing) {

@@ -78,9 +78,13 @@ final class LabProver {
                 .toList();
         Map<Solution, Future<Prover.Run>> right = runAll(prover, lab.rightSolutions());
         Map<Solution, Future<Prover.Run>> wrong = runAll(wrongProver, lab.wrongSolutions());
+        List<Future<Optional<String>>> decided = lab.decisions()
+                .map(decisions -> new DecisionsProver(prover, runs, lab, decisions).start(files(references)))
+                .orElse(List.of());
         starter.forEach(run -> starterEarnsNothing(Parallel.await(run).verdict()));
         Map<String, Long> measured =
                 referencePasses(reference.stream().map(Parallel::await).toList());
+        decided.forEach(run -> Parallel.await(run).ifPresent(sentence -> fault(lab.file(), 1, sentence)));
         right.forEach(
                 (solution, run) -> rightPasses(solution, Parallel.await(run).verdict()));
         var fingerprints = new LinkedHashMap<Solution, FailureFingerprint>();
@@ -126,9 +130,12 @@ final class LabProver {
     }
 
     private Future<Prover.Run> run(Prover with, List<Source> sources, List<Check> checks) {
-        var submission =
-                new Submission(lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
+        var submission = new Submission(lab.lesson(), files(sources));
         return runs.submit(() -> with.run(lab, submission, checks));
+    }
+
+    private static Map<String, String> files(List<Source> sources) {
+        return sources.stream().collect(Collectors.toMap(Source::path, Source::text));
     }
 
     /// The starter compiles, and every single check fails on it.

@@ -1,8 +1,8 @@
 package gradus.studio.author;
 
 import gradus.course.Lab;
-import gradus.course.measure.AuditMeasure;
 import gradus.course.measure.CheckKind;
+import gradus.course.measure.DecisionsMeasure;
 import gradus.course.measure.QuestionMeasure;
 import gradus.course.proof.GateMeasurement;
 import gradus.course.proof.MutationScore;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param figures the number of figures
 /// @param cards the number of cards
 /// @param lab empty if the lesson has no lab of code
-/// @param audit empty if its lab is none
+/// @param decisions empty if there is nothing to decide in its lab
 /// @param testing empty if its lab is none of tests
 /// @param bars the bars of a lesson that is done
 public record LessonReport(
@@ -27,7 +27,7 @@ public record LessonReport(
         QuestionMeasure questions,
         int cards,
         Optional<LabReport> lab,
-        Optional<AuditMeasure> audit,
+        Optional<DecisionsMeasure> decisions,
         Optional<TestingReport> testing,
         List<Bar> bars) {
 

@@ -10,9 +10,9 @@ import gradus.course.Milestone;
 import gradus.course.Parallel;
 import gradus.course.Source;
 import gradus.course.Testing;
-import gradus.course.measure.AuditMeasure;
 import gradus.course.measure.CheckKinds;
 import gradus.course.measure.CutLines;
+import gradus.course.measure.DecisionsMeasure;
 import gradus.course.measure.ProseMeasure;
 import gradus.course.measure.QuestionMeasure;
 import gradus.course.proof.LabProof;
@@ -54,18 +54,19 @@ public final class LessonReporter {
                 ProseMeasure.readability(root.resolve(lesson.folder())).grade());
         QuestionMeasure questions = QuestionMeasure.of(lesson);
         Optional<LabReport> lab = lesson.coding().map(it -> report(lesson, it));
-        Optional<AuditMeasure> audit = lesson.lab().flatMap(it -> switch (it) {
-            case Audit decided -> Optional.of(AuditMeasure.of(decided));
-            case Arena _, Coding _, Milestone _, Testing _ -> Optional.empty();
+        Optional<DecisionsMeasure> decisions = lesson.lab().flatMap(it -> switch (it) {
+            case Audit audit -> Optional.of(DecisionsMeasure.of(audit.decisions()));
+            case Coding coding -> coding.decisions().map(DecisionsMeasure::of);
+            case Arena _, Milestone _, Testing _ -> Optional.empty();
         });
         Optional<TestingReport> testing = lesson.testing().map(it -> report(lesson, it));
         int figures = lesson.figures().size();
         int cards = lesson.cards().size();
         List<Bar> bars = new ArrayList<>(Bars.ofPage(prose, questions, figures, cards));
         lab.ifPresent(it -> bars.addAll(Bars.ofLab(it)));
-        audit.ifPresent(it -> bars.addAll(Bars.ofAudit(it)));
+        decisions.ifPresent(it -> bars.addAll(lab.isPresent() ? Bars.ofDecisions(it) : Bars.ofAudit(it)));
         testing.ifPresent(it -> bars.addAll(Bars.ofTesting(it)));
-        return new LessonReport(lesson.id(), prose, figures, questions, cards, lab, audit, testing, bars);
+        return new LessonReport(lesson.id(), prose, figures, questions, cards, lab, decisions, testing, bars);
     }
 
     private TestingReport report(Lesson lesson, Testing lab) {

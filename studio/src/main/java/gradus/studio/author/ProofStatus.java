@@ -42,6 +42,8 @@ record ProofStatus(
             "assertions that it uses",
             ProofInputs.CHECKS,
             "its checks",
+            ProofInputs.DECISIONS,
+            "the key of its decisions",
             "starter",
             "its starter",
             "data",

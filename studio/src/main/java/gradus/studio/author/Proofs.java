@@ -18,6 +18,7 @@ import gradus.course.proof.ProofFile;
 import gradus.course.proof.ProofInputs;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -87,7 +88,7 @@ public final class Proofs {
 
     /// What the mutation score of a lesson depends on, as a hash.
     String mutationKey(Lesson lesson) {
-        return Sha256.of(Mutants.VERSION + "\n" + new TreeMap<>(status(lesson).inputs()) + "\n"
+        return Sha256.of(Mutants.VERSION + "\n" + inputsOfCode(status(lesson)) + "\n"
                         + new TreeMap<>(EquivalentMutants.read(lesson.folder())))
                 .substring(0, 20);
     }
@@ -95,12 +96,19 @@ public final class Proofs {
     /// What the measurement of a lesson's gate depends on, as a hash.
     String gateKey(Lesson lesson) {
         ProofStatus status = status(lesson);
-        return Sha256.of(new TreeMap<>(status.inputs()) + "\n" + new TreeMap<>(status.right()) + "\n"
+        return Sha256.of(inputsOfCode(status) + "\n" + new TreeMap<>(status.right()) + "\n"
                         + new TreeMap<>(status.wrong()) + "\n"
                         + lesson.coding().stream()
                                 .map(lab -> ProofInputs.solutions(lab, lab.ablations()))
                                 .toList())
                 .substring(0, 20);
+    }
+
+    /// What the runs of a lab's code depend on. Its cases to decide are not among them.
+    private static Map<String, String> inputsOfCode(ProofStatus status) {
+        var inputs = new TreeMap<>(status.inputs());
+        inputs.remove(ProofInputs.DECISIONS);
+        return inputs;
     }
 
     /// Whether the measurement of the gate in `proof` is about the lab as it is today.

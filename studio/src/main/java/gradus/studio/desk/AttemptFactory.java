@@ -20,7 +20,7 @@ final class AttemptFactory {
                 lab.lesson(),
                 at,
                 verdict.getClass().getSimpleName(),
-                lab.checks().size(),
+                lab.graded().size(),
                 passed,
                 recognised(verdict),
                 sources);

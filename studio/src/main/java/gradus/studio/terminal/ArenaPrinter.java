@@ -1,7 +1,7 @@
 package gradus.studio.terminal;
 
 import gradus.course.Arena;
-import gradus.course.Audit;
+import gradus.course.Decision;
 import gradus.course.Question;
 import gradus.course.answer.ArenaAnswers;
 import gradus.judge.Submission;
@@ -74,7 +74,7 @@ record ArenaPrinter(ConsolePrinter paper, Desk desk, Arena arena) {
         }
     }
 
-    private void answer(ArenaAnswers answers, Audit.Decision question) {
+    private void answer(ArenaAnswers answers, Decision question) {
         answers.to(question).ifPresent((Question.Answer answer) -> {
             paper.html("  ", answer.html());
             paper.html("  ", answer.feedback());

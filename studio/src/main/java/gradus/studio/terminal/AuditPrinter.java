@@ -1,19 +1,17 @@
 package gradus.studio.terminal;
 
 import gradus.course.Audit;
-import gradus.course.Question;
-import gradus.course.answer.AuditAnswers;
+import gradus.course.answer.DecisionAnswers;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import java.util.List;
-import java.util.Optional;
 
 /// Prints the verdict on an audit: each case with what was decided, and why that is right or wrong.
 record AuditPrinter(ConsolePrinter paper, Audit audit) {
 
     void print(Submission submission, Verdict verdict) {
-        AuditAnswers answers = AuditAnswers.in(submission.sources(), audit);
+        DecisionAnswers answers = DecisionAnswers.in(submission.sources(), audit.decisions());
         switch (verdict) {
             case Verdict.Passed it -> {
                 paper.line(Style.GOOD, "✓ ", Style.BOLD, "Passed.");
@@ -39,7 +37,7 @@ record AuditPrinter(ConsolePrinter paper, Audit audit) {
         }
     }
 
-    private void cases(AuditAnswers answers, List<Verdict.Remark> remarks) {
+    private void cases(DecisionAnswers answers, List<Verdict.Remark> remarks) {
         for (Verdict.Remark remark : remarks) {
             paper.line(
                     "  ",
@@ -48,18 +46,6 @@ record AuditPrinter(ConsolePrinter paper, Audit audit) {
                                     .orElse("")
                             + remark.message());
         }
-        for (Audit.Decision decision : audit.decisions()) {
-            paper.blankLine();
-            Optional<Question.Answer> answer = answers.to(decision);
-            if (answer.isEmpty()) {
-                paper.line(Style.FAINT, "· ", Style.BOLD, decision.title());
-                paper.line("  ", "You haven't decided this case yet.");
-            } else {
-                boolean right = answer.get().right();
-                paper.line(right ? Style.GOOD : Style.BAD, right ? "✓ " : "✗ ", Style.BOLD, decision.title());
-                paper.html("  ", answer.get().html());
-                paper.html("  ", answer.get().feedback());
-            }
-        }
+        new CasesPrinter(paper).print(answers.decided(audit.decisions()));
     }
 }

@@ -27,7 +27,8 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
     /// What to do after a check that hasn't passed, whatever is due besides.
     void again(String lesson) {
         String what = switch (desk.lesson(lesson).lab().orElseThrow()) {
-            case Coding _ -> "code and submit it";
+            case Coding coding ->
+                coding.decisions().isPresent() ? "code or your decisions and submit both" : "code and submit it";
             case Arena _ -> "answers, probe if you must, and submit them";
             case Audit _ -> "decisions and submit them";
             case Testing _ -> "tests and submit them";

@@ -1,7 +1,7 @@
 package gradus.studio.terminal;
 
-import gradus.course.measure.AuditMeasure;
 import gradus.course.measure.CheckKind;
+import gradus.course.measure.DecisionsMeasure;
 import gradus.course.measure.QuestionMeasure;
 import gradus.course.proof.MutationScore;
 import gradus.course.proof.MutationScore.Finding;
@@ -24,7 +24,7 @@ record ReportPrinter(ConsolePrinter paper) {
             paper.line(Style.BOLD, "", Style.BOLD, report.lesson());
             page(report);
             report.lab().ifPresent(this::lab);
-            report.audit().ifPresent(this::audit);
+            report.decisions().ifPresent(this::decisions);
             report.testing().ifPresent(this::testing);
             report.bars().forEach(this::bar);
             report.lab().flatMap(LabReport::mutation).ifPresent(this::findings);
@@ -52,12 +52,13 @@ record ReportPrinter(ConsolePrinter paper) {
                         + "; " + TablePrinter.count(report.cards(), "card"));
     }
 
-    private void audit(AuditMeasure audit) {
+    private void decisions(DecisionsMeasure decisions) {
         fact(
                 "cases",
-                audit.cases() + ", " + audit.atLeast() + " must be right; "
-                        + String.format(Locale.ROOT, "%.1f", 100 * audit.byChance())
-                        + " % of those who guess pass; " + audit.namedWrongAnswers() + " of " + audit.wrongAnswers()
+                decisions.cases() + ", " + decisions.atLeast() + " must be right; "
+                        + String.format(Locale.ROOT, "%.1f", 100 * decisions.byChance())
+                        + " % of those who guess pass; " + decisions.namedWrongAnswers() + " of "
+                        + decisions.wrongAnswers()
                         + " wrong answers show a misconception");
     }
 

@@ -6,6 +6,7 @@ import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Milestone;
 import gradus.course.Testing;
+import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.studio.desk.Desk;
 import gradus.studio.run.Run;
@@ -85,7 +86,10 @@ final class RunCommand {
         Lab lab = desk.lesson(run.lesson()).lab().orElseThrow();
         switch (lab) {
             case Milestone milestone -> new MilestonePrinter(paper, desk, milestone).print(run);
-            case Arena _, Audit _, Coding _, Testing _ -> new VerdictPrinter(paper, desk, lab).print(verdict);
+            case Coding coding ->
+                new CodingPrinter(paper, desk, coding)
+                        .print(new Submission(run.lesson(), run.request().sources()), verdict);
+            case Arena _, Audit _, Testing _ -> new VerdictPrinter(paper, desk, lab).print(verdict);
         }
     }
 

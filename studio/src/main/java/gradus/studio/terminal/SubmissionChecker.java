@@ -74,7 +74,7 @@ final class SubmissionChecker {
 
     private void print(Submission submission, Verdict verdict) {
         switch (desk.lesson(lesson).lab().orElseThrow()) {
-            case Coding coding -> new VerdictPrinter(consolePrinter, desk, coding).print(verdict);
+            case Coding coding -> new CodingPrinter(consolePrinter, desk, coding).print(submission, verdict);
             case Testing testing -> new TestingPrinter(consolePrinter, desk, testing).print(verdict);
             case Milestone milestone -> new VerdictPrinter(consolePrinter, desk, milestone).print(verdict);
             case Arena arena -> new ArenaPrinter(consolePrinter, desk, arena).print(submission, verdict);

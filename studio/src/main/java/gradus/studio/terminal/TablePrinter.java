@@ -20,10 +20,12 @@ import java.util.List;
 /// Prints lists and tables.
 record TablePrinter(ConsolePrinter paper) {
 
+    private static final String CASES = "the cases to decide";
+
     void started(StartResult startResult, Lab lab) {
         paper.line("The lab of " + startResult.lesson() + " is in your workspace, " + startResult.workspace() + ":");
         for (Path file : startResult.written()) {
-            paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, within(startResult, file) + ", " + content(lab));
+            paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, within(startResult, file) + ", " + content(lab, file));
         }
         boolean changed =
                 !startResult.emptied().isEmpty() || !startResult.added().isEmpty();
@@ -50,7 +52,10 @@ record TablePrinter(ConsolePrinter paper) {
             paper.line("  The files as they were are in .gradus/before-" + startResult.lesson() + ".");
         }
         String next = switch (lab) {
-            case Coding _ -> "Write your code, then submit it: `gradus check ";
+            case Coding coding ->
+                coding.decisions().isPresent()
+                        ? "Write your code and decide the cases, then submit both: `gradus check "
+                        : "Write your code, then submit it: `gradus check ";
             case Arena _ ->
                 "Predict, then probe the contenders (`gradus run " + startResult.lesson()
                         + " CONTENDER`), decide and justify, then submit it: `gradus check ";
@@ -62,11 +67,12 @@ record TablePrinter(ConsolePrinter paper) {
     }
 
     /// What is in a file that was created.
-    private static String content(Lab lab) {
+    private static String content(Lab lab, Path file) {
         return switch (lab) {
-            case Coding _ -> "the starter code";
+            case Coding coding ->
+                coding.decisions().filter(it -> file.endsWith(it.answers())).isPresent() ? CASES : "the starter code";
             case Arena _ -> "the file for prediction, choice and memo";
-            case Audit _ -> "the cases to decide";
+            case Audit _ -> CASES;
             case Testing _ -> "the test class to start from";
             case Milestone _ -> "nothing";
         };

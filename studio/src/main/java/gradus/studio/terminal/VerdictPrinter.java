@@ -149,8 +149,11 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
     }
 
     private void notYet(Verdict.NotYet verdict) {
-        bad("Not yet: " + count(verdict.checks(), Outcome.Passed.class) + " of "
-                + verdict.checks().size() + " checks pass.");
+        long passed = count(verdict.checks(), Outcome.Passed.class);
+        bad(
+                passed == verdict.checks().size()
+                        ? "Not yet: all " + passed + " checks pass, but too few decisions are right."
+                        : "Not yet: " + passed + " of " + verdict.checks().size() + " checks pass.");
         if (!verdict.diagnosis().message().isBlank()) {
             paper.line("  ", verdict.diagnosis().message());
         }

@@ -1,12 +1,11 @@
 package gradus.studio.web;
 
 import gradus.course.Audit;
-import gradus.course.Question;
-import gradus.course.answer.AuditAnswers;
+import gradus.course.answer.DecidedCase;
+import gradus.course.answer.DecisionAnswers;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import java.util.List;
-import java.util.Optional;
 
 /// The verdict on an audit as shown on a page.
 ///
@@ -18,16 +17,9 @@ import java.util.Optional;
 public record AuditView(
         String tone, String title, String sentence, List<Verdict.Remark> remarks, List<DecidedCase> cases) {
 
-    /// A case, and what was decided.
-    ///
-    /// @param answer empty if nothing was decided
-    public record DecidedCase(String id, String title, Optional<Question.Answer> answer) {}
-
     static AuditView of(Verdict verdict, Audit audit, Submission submission) {
-        AuditAnswers answers = AuditAnswers.in(submission.sources(), audit);
-        List<DecidedCase> cases = audit.decisions().stream()
-                .map(decision -> new DecidedCase(decision.id(), decision.title(), answers.to(decision)))
-                .toList();
+        List<DecidedCase> cases =
+                DecisionAnswers.in(submission.sources(), audit.decisions()).decided(audit.decisions());
         return switch (verdict) {
             case Verdict.Passed it -> new AuditView("passed", "Passed", "", it.remarks(), cases);
             case Verdict.NotYet it ->

@@ -94,7 +94,8 @@ final class CheckStream {
     }
 
     private void code(Result result, Lab lab) {
-        VerdictView view = VerdictView.of(result.verdict(), lab, result.next().isEmpty());
+        VerdictView view = VerdictView.of(
+                result.verdict(), lab, result.submission(), result.next().isEmpty());
         verdict(result, templates.render("verdict", Map.of("verdict", view, "next", result.next())), view.problems());
     }
 

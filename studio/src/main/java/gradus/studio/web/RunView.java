@@ -4,6 +4,7 @@ import gradus.course.Coding;
 import gradus.course.Lesson;
 import gradus.judge.ProgressEvent.Drawing;
 import gradus.judge.ProgressEvent.Sample;
+import gradus.judge.Submission;
 import gradus.judge.Verdict.Metric;
 import gradus.studio.desk.Desk;
 import gradus.studio.run.Run;
@@ -86,11 +87,16 @@ public record RunView(
                 card.map(RunView::metrics).orElse(""),
                 card.flatMap(RunCard::verdict)
                         .filter(_ -> milestone.isEmpty())
-                        .flatMap(it -> lesson.flatMap(Lesson::lab).map(lab -> VerdictView.of(it, lab, false))),
+                        .flatMap(it -> lesson.flatMap(Lesson::lab)
+                                .map(lab -> VerdictView.of(it, lab, submission(run), false))),
                 milestone,
                 run.state().isOver()
                         ? Optional.of(RecommendationView.of(desk.next(), desk.course()))
                         : Optional.empty());
+    }
+
+    private static Submission submission(Run run) {
+        return new Submission(run.lesson(), run.request().sources());
     }
 
     private static String doing(Run run, RunProgress progress) {

@@ -6,18 +6,16 @@ import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Milestone;
 import gradus.course.Testing;
+import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
-import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Problem;
 import gradus.judge.Verdict.ResourceUsage;
 import gradus.studio.desk.CostText;
-import java.time.Duration;
+import gradus.studio.desk.DecidedVerdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// A verdict as shown on a page.
 ///
@@ -29,6 +27,7 @@ import java.util.stream.IntStream;
 /// @param contract the clauses of the contract that the first failed check holds, rendered
 /// @param output the program's output
 /// @param cost the time and memory of the run; may be empty
+/// @param decided the cases that were decided with the code, if the lab has any
 public record VerdictView(
         String tone,
         String title,
@@ -39,7 +38,8 @@ public record VerdictView(
         List<Problem> problems,
         List<String> contract,
         String output,
-        String cost) {
+        String cost,
+        Optional<DecidedVerdict> decided) {
 
     private static final String GATE_NEXT = "gate-next";
 
@@ -49,17 +49,53 @@ public record VerdictView(
     /// Of the first failed check's clauses; readers skip more.
     public static final int CLAUSES_SHOWN = 2;
 
-    /// A part of a sentence: words, or code that was between backticks.
-    public record Span(String text, boolean code) {}
+    /// A verdict without decisions.
+    private VerdictView(
+            String tone,
+            String title,
+            String sentence,
+            List<Verdict.Remark> remarks,
+            List<String> hints,
+            List<CheckResult> checks,
+            List<Problem> problems,
+            List<String> contract,
+            String output,
+            String cost) {
+        this(tone, title, sentence, remarks, hints, checks, problems, contract, output, cost, Optional.empty());
+    }
 
     /// @param lab the lab that was checked
-    static VerdictView of(Verdict verdict, Lab lab, boolean visibleOnly) {
+    /// @param submission what was handed in
+    /// @param visibleOnly whether only the visible checks ran, and nothing was graded
+    static VerdictView of(Verdict verdict, Lab lab, Submission submission, boolean visibleOnly) {
+        Optional<DecidedVerdict> decided = switch (lab) {
+            case Coding coding -> visibleOnly ? Optional.empty() : DecidedVerdict.of(coding, submission, verdict);
+            case Arena _, Audit _, Milestone _, Testing _ -> Optional.empty();
+        };
+        VerdictView view = of(decided.map(DecidedVerdict::code).orElse(verdict), lab, visibleOnly);
+        return new VerdictView(
+                view.tone,
+                view.title,
+                view.sentence,
+                view.remarks,
+                view.hints,
+                view.checks,
+                view.problems,
+                view.contract,
+                view.output,
+                view.cost,
+                decided);
+    }
+
+    private static VerdictView of(Verdict verdict, Lab lab, boolean visibleOnly) {
         return switch (verdict) {
             case Verdict.Passed it ->
                 new VerdictView(
                         "passed",
                         visibleOnly ? "The visible checks pass" : "Passed",
-                        visibleOnly ? "Press Check to run the hidden ones too." : integration(it.integration()),
+                        visibleOnly
+                                ? "Press Check to run the hidden ones too."
+                                : VerdictWords.integration(it.integration()),
                         it.remarks(),
                         List.of(),
                         it.checks(),
@@ -74,7 +110,7 @@ public record VerdictView(
                         visibleOnly
                                 ? "Press Check to run the hidden ones too."
                                 : "The gate is next: it trains for longer, and goes on if you leave this page. "
-                                        + integration(it.integration()),
+                                        + VerdictWords.integration(it.integration()),
                         it.remarks(),
                         List.of(),
                         it.checks(),
@@ -85,8 +121,7 @@ public record VerdictView(
             case Verdict.NotYet it ->
                 new VerdictView(
                         "not-yet",
-                        "Not yet: " + passed(it.checks()) + " of " + it.checks().size()
-                                + (visibleOnly ? " visible" : "") + " checks pass",
+                        notYet(it.checks(), visibleOnly),
                         it.diagnosis().message(),
                         it.remarks(),
                         it.diagnosis()
@@ -117,11 +152,11 @@ public record VerdictView(
                 stopped(
                         "Out of time",
                         it.runningCheck().isPresent()
-                                ? "Your code was still running" + during(it.runningCheck()) + " after "
-                                        + seconds(it.limit())
+                                ? "Your code was still running" + VerdictWords.during(it.runningCheck()) + " after "
+                                        + VerdictWords.seconds(it.limit())
                                         + ", the limit for all of this lab's checks together. Look for a loop that"
                                         + " doesn't end, or for work that's done again and again."
-                                : "The compiler was still running after " + seconds(it.limit())
+                                : "The compiler was still running after " + VerdictWords.seconds(it.limit())
                                         + ". Look for an expression or a type that's nested very deeply.",
                         it.checks(),
                         clauses(it.checks(), lab),
@@ -130,7 +165,7 @@ public record VerdictView(
                 stopped(
                         "Out of memory",
                         "Your code needed more than the " + it.megabytes() + " MB that this lab allows"
-                                + during(it.runningCheck())
+                                + VerdictWords.during(it.runningCheck())
                                 + ". Look for something that grows with every step, or for an array that's far too"
                                 + " large.",
                         it.checks(),
@@ -139,7 +174,7 @@ public record VerdictView(
             case Verdict.EndedEarly it ->
                 stopped(
                         "The program ended before the checks finished",
-                        "It ended" + during(it.runningCheck()) + ": " + it.how() + "."
+                        "It ended" + VerdictWords.during(it.runningCheck()) + ": " + it.how() + "."
                                 + (it.how().startsWith("System.exit")
                                         ? " A method should return or throw, and never end the program."
                                         : ""),
@@ -212,20 +247,6 @@ public record VerdictView(
         return (Outcome.Failed) check.outcome();
     }
 
-    /// Splits a sentence into words and code.
-    public static List<Span> spans(String sentence) {
-        String[] stretches = sentence.split("`", -1);
-        return IntStream.range(0, stretches.length)
-                .mapToObj(i -> new Span(stretches[i], i % 2 == 1 && i < stretches.length - 1))
-                .filter(span -> !span.text().isEmpty())
-                .toList();
-    }
-
-    /// The last name of a path: `Vector.java`.
-    public static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     private static VerdictView stopped(
             String title, String sentence, List<CheckResult> checks, List<String> contract, String output) {
         return new VerdictView(
@@ -247,40 +268,16 @@ public record VerdictView(
                 .toList();
     }
 
-    private static String integration(Integration integration) {
-        return switch (integration) {
-            case Integration.NoOtherParts _ -> "";
-            case Integration.Passed it ->
-                "The checks also pass with your own parts: "
-                        + it.parts().stream().map(VerdictView::simpleName).collect(Collectors.joining(", ")) + ".";
-            case Integration.Failed it ->
-                "The checks pass with the library's other parts, but with your own parts “"
-                        + it.failedCheck().title()
-                        + "” fails. With the library's " + simpleName(it.part())
-                        + " it passes, so look at your " + simpleName(it.part())
-                        + ", or switch to the library's on the Progress page.";
-        };
-    }
-
-    private static long passed(List<CheckResult> checks) {
-        return checks.stream()
+    private static String notYet(List<CheckResult> checks, boolean visibleOnly) {
+        long passed = checks.stream()
                 .filter(check -> check.outcome() instanceof Outcome.Passed)
                 .count();
-    }
-
-    private static String during(Optional<String> check) {
-        return check.map(title -> " during “" + title + "”").orElse("");
-    }
-
-    private static String seconds(Duration duration) {
-        return duration.toSeconds() == 1 ? "1 second" : duration.toSeconds() + " seconds";
+        return passed == checks.size()
+                ? "Not yet: all checks pass, but too few decisions are right"
+                : "Not yet: " + passed + " of " + checks.size() + (visibleOnly ? " visible" : "") + " checks pass";
     }
 
     static String cost(ResourceUsage resourceUsage) {
         return CostText.of(resourceUsage);
-    }
-
-    private static String simpleName(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

@@ -4,13 +4,14 @@ import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.DataSet;
+import gradus.course.Decisions;
 import gradus.course.Lab;
 import gradus.course.MemberId;
 import gradus.course.Milestone;
 import gradus.course.Source;
 import gradus.course.Testing;
 import gradus.course.answer.ArenaAnswers;
-import gradus.course.answer.AuditAnswers;
+import gradus.course.answer.DecisionAnswers;
 import gradus.course.cut.LabFiles;
 import gradus.course.cut.Starter;
 import gradus.course.cut.StarterUpdate;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The learner's source tree: a plain Maven project that any IDE can open, and that the studio edits too.
 ///
@@ -53,8 +55,8 @@ public final class Workspace {
         return folder;
     }
 
-    /// Adds a lab of code: its starters, the sources that it gives, its visible checks and its data sets. A file that
-    /// the learner has stays.
+    /// Adds a lab of code: its starters, the file for the answers to its cases, the sources that it gives, its visible
+    /// checks and its data sets. A file that the learner has stays.
     ///
     /// @param further whether an earlier lesson cut the same class: then bodies that are still the library's
     ///     are emptied, and the file as it was is kept in `.gradus`
@@ -82,6 +84,11 @@ public final class Workspace {
                     writeAtomically(folder.resolve(TEST + check.path()), check.text());
                 }
             }
+            if (lab.decisions().isPresent()) {
+                Decisions decisions = lab.decisions().get();
+                Path answers = file(decisions.answers());
+                (putIfMissing(answers, DecisionAnswers.starter(decisions)) ? written : kept).add(answers);
+            }
             copy(data);
             return new StartResult(
                     lab.lesson(),
@@ -106,7 +113,7 @@ public final class Workspace {
 
     /// Adds an audit: the file for the answers, unless the learner has it.
     public StartResult addAudit(Audit audit) {
-        return addFile(audit, audit.answers(), AuditAnswers.starter(audit), List.of());
+        return addFile(audit, audit.decisions().answers(), DecisionAnswers.starter(audit.decisions()), List.of());
     }
 
     /// Adds an arena: the file for prediction, choice and memo, unless the learner has it, and its data sets.
@@ -126,12 +133,10 @@ public final class Workspace {
 
     private StartResult addFile(Lab lab, String path, String starter, List<DataSet> data) {
         Path file = file(path);
-        boolean exists = Files.exists(file);
+        boolean written;
         try {
             mavenProject.writeTo(folder);
-            if (!exists) {
-                writeAtomically(file, starter);
-            }
+            written = putIfMissing(file, starter);
             copy(data);
         } catch (IOException | UncheckedIOException e) {
             throw notWritable(e);
@@ -139,10 +144,19 @@ public final class Workspace {
         return new StartResult(
                 lab.lesson(),
                 folder,
-                exists ? List.of() : List.of(file),
-                exists ? List.of(file) : List.of(),
+                written ? List.of(file) : List.of(),
+                written ? List.of() : List.of(file),
                 List.of(),
                 List.of());
+    }
+
+    /// @return whether the file was written, because the learner didn't have it
+    private static boolean putIfMissing(Path file, String starter) throws IOException {
+        if (Files.exists(file)) {
+            return false;
+        }
+        writeAtomically(file, starter);
+        return true;
     }
 
     private UserFacingException notWritable(Exception cause) {
@@ -188,9 +202,12 @@ public final class Workspace {
     private static List<String> paths(Lab lab) {
         return switch (lab) {
             case Coding coding ->
-                coding.cuts().stream().map(cut -> Source.pathOf(cut.type())).toList();
+                Stream.concat(
+                                coding.cuts().stream().map(cut -> Source.pathOf(cut.type())),
+                                coding.decisions().map(Decisions::answers).stream())
+                        .toList();
             case Arena arena -> List.of(arena.answers());
-            case Audit audit -> List.of(audit.answers());
+            case Audit audit -> List.of(audit.decisions().answers());
             case Testing testing -> List.of(testing.starter().path());
             case Milestone _ -> List.of();
         };

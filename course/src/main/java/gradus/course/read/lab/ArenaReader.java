@@ -1,7 +1,7 @@
 package gradus.course.read.lab;
 
 import gradus.course.Arena;
-import gradus.course.Audit;
+import gradus.course.Decision;
 import gradus.course.DidYouMean;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
@@ -119,8 +119,8 @@ public final class ArenaReader {
         return !direction.equals("lower");
     }
 
-    private List<Audit.Decision> questions(List<Passage.HeadedPassage> parts) {
-        var read = new ArrayList<Audit.Decision>();
+    private List<Decision> questions(List<Passage.HeadedPassage> parts) {
+        var read = new ArrayList<Decision>();
         parts.forEach(part -> questions.read(part).ifPresent(read::add));
         read.stream()
                 .filter(question -> Arena.LINES.contains(question.id()))

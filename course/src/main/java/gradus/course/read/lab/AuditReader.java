@@ -1,6 +1,7 @@
 package gradus.course.read.lab;
 
 import gradus.course.Audit;
+import gradus.course.Decisions;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
 import gradus.course.read.file.FaultCollector;
@@ -9,25 +10,23 @@ import gradus.course.read.file.YamlFields;
 import gradus.course.read.outline.LabKind;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
-import gradus.course.read.question.DecisionReader;
 import gradus.course.read.question.QuestionReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads an audit: `lab.md` with the task, and the cases to decide.
 public final class AuditReader {
 
     private static final String TASK = "task";
-    private static final String DECISIONS = "decisions";
-    private static final List<String> SECTIONS = List.of(TASK, DECISIONS);
-    private static final int MOST = 50;
+    private static final List<String> SECTIONS = List.of(TASK, DecisionsReader.SECTION);
+    private static final String PASS = "pass";
 
     private final Outline.LessonOutline outline;
     private final ProseRenderer prose;
-    private final DecisionReader decisionReader;
+    private final DecisionsReader decisionsReader;
     private final LessonIndex index;
     private final FaultCollector faults;
     private final Path file;
@@ -40,33 +39,20 @@ public final class AuditReader {
             FaultCollector faults) {
         this.outline = outline;
         this.prose = prose;
-        this.decisionReader = new DecisionReader(questions);
+        this.decisionsReader = new DecisionsReader(questions, faults);
         this.index = index;
         this.faults = faults;
         this.file = outline.folder().resolve("lab.md");
     }
 
     public Audit read(FrontMatterFile document) {
-        YamlFields fields = document.fields().allowOnly(LabKind.FIELD, "pass");
+        YamlFields fields = document.fields().allowOnly(LabKind.FIELD, PASS);
         Map<String, Passage.HeadedPassage> sections = LabSections.read(document.body(), SECTIONS, index, faults);
-        List<Audit.Decision> decisions = new ArrayList<>();
-        if (sections.containsKey(DECISIONS)) {
-            sections.get(DECISIONS)
-                    .body()
-                    .splitByHeading(3)
-                    .forEach(one -> decisionReader.read(one).ifPresent(decisions::add));
-        }
-        int atLeast = fields.integer("pass", 1, MOST, 1);
-        if (decisions.size() < atLeast) {
-            faults.add(
-                    file,
-                    fields.line("pass"),
-                    "The audit has " + decisions.size() + (decisions.size() == 1 ? " case" : " cases") + ", but wants "
-                            + atLeast
-                            + " decisions to be right; write more cases, or want fewer.");
-        }
+        Decisions decisions = Optional.ofNullable(sections.get(DecisionsReader.SECTION))
+                .map(section -> decisionsReader.read(outline.id(), "audit", section, fields, PASS))
+                .orElse(new Decisions(outline.id(), List.of(), 1));
         checkFolders();
-        return new Audit(outline.id(), statement(sections), decisions, atLeast, file);
+        return new Audit(outline.id(), statement(sections), decisions, file);
     }
 
     private void checkFolders() {

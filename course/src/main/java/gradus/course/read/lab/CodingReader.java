@@ -2,6 +2,7 @@ package gradus.course.read.lab;
 
 import gradus.course.Coding;
 import gradus.course.Cut;
+import gradus.course.Decisions;
 import gradus.course.DidYouMean;
 import gradus.course.Lab;
 import gradus.course.Source;
@@ -20,6 +21,7 @@ import gradus.course.read.outline.LabKind;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
+import gradus.course.read.question.QuestionReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,15 +33,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a lab of code: `lab.md`, its checks, and its wrong and right solutions.
+/// Reads a lab of code: `lab.md` with the cases to decide, its checks, and its wrong and right solutions.
 public final class CodingReader {
 
     public static final List<String> SECTIONS = List.of("task", "contract", "hints", "out-of-scope");
+
+    private static final List<String> SECTIONS_WITH_DECISIONS =
+            List.of("task", "contract", DecisionsReader.SECTION, "hints", "out-of-scope");
+    private static final String DECIDE = "decide";
 
     private final ReaderContext context;
     private final Outline.LessonOutline outline;
     private final FaultCollector faults;
     private final ProseRenderer prose;
+    private final QuestionReader questions;
     private final LessonIndex index;
     private final Set<String> misconceptions;
     private final Path file;
@@ -48,12 +55,14 @@ public final class CodingReader {
             ReaderContext context,
             Outline.LessonOutline outline,
             ProseRenderer prose,
+            QuestionReader questions,
             LessonIndex index,
             Set<String> misconceptions) {
         this.context = context;
         this.outline = outline;
         this.faults = context.faults();
         this.prose = prose;
+        this.questions = questions;
         this.index = index;
         this.misconceptions = misconceptions;
         this.file = outline.folder().resolve("lab.md");
@@ -61,19 +70,24 @@ public final class CodingReader {
 
     public Coding read(FrontMatterFile document) {
         YamlFields fields = document.fields()
-                .allowOnly(LabKind.FIELD, "cuts", "renamed", "uses", "limits", "data", "gate", "run", "rebuild");
+                .allowOnly(
+                        LabKind.FIELD, "cuts", "renamed", "uses", "limits", "data", "gate", "run", DECIDE, "rebuild");
         List<Cut> cuts = List.copyOf(outline.cuts().keySet());
         new CutChecker(context, outline, index).check();
         var use = new LibraryUseReader(context, outline, fields);
         checkExtraSources();
         List<String> data = data(context, file, fields);
-        Map<String, Passage.HeadedPassage> sections = LabSections.read(document.body(), SECTIONS, index, faults);
+        Map<String, Passage.HeadedPassage> sections = LabSections.read(
+                document.body(), hasDecisions(document) ? SECTIONS_WITH_DECISIONS : SECTIONS, index, faults);
         var contract = Optional.ofNullable(sections.get("contract"))
                 .map(section -> new ContractReader(prose, index, faults).read(section))
                 .orElse(ContractReader.Contract.NONE);
         var checks = new CheckReader(outline, index, faults, contract.clauses()).read();
         var limits = new LimitsReader(fields, file, faults);
         Optional<Lab.Gate> gate = gate(fields, checks, limits.run());
+        Optional<Decisions> decisions = Optional.ofNullable(sections.get(DecisionsReader.SECTION))
+                .map(section ->
+                        new DecisionsReader(questions, faults).read(outline.id(), "lab", section, fields, DECIDE));
         List<Lab.Task> tasks = tasks(sections.get("hints"));
         List<Source> references = cuts.stream()
                 .flatMap(cut -> context.library().source(outline.folder(), cut.type()).stream())
@@ -95,6 +109,7 @@ public final class CodingReader {
                 gate,
                 statement(sections, contract),
                 contract.clauses(),
+                decisions,
                 tasks,
                 rebuild(fields, tasks),
                 checks.checks(),
@@ -111,6 +126,13 @@ public final class CodingReader {
                 .flatMap(Proof::lab)
                 .map(proof -> withFingerprints(lab, proof))
                 .orElse(lab);
+    }
+
+    /// Whether the lab has cases to decide: by its front matter, or by its sections.
+    private static boolean hasDecisions(FrontMatterFile document) {
+        return document.fields().has(DECIDE)
+                || document.body().splitByHeading(2).stream()
+                        .anyMatch(section -> section.id().equals(Optional.of(DecisionsReader.SECTION)));
     }
 
     /// Solutions that have changed since they were proved, or whose checks have, stay without a fingerprint.

@@ -1,6 +1,6 @@
 package gradus.course.read.question;
 
-import gradus.course.Audit;
+import gradus.course.Decision;
 import gradus.course.prose.Passage;
 import gradus.course.read.question.QuestionReader.Head;
 import java.util.List;
@@ -15,14 +15,14 @@ public final class DecisionReader {
         this.questions = questions;
     }
 
-    public Optional<Audit.Decision> read(Passage.HeadedPassage section) {
+    public Optional<Decision> read(Passage.HeadedPassage section) {
         return questions
                 .parse(section)
                 .filter(parsed -> questions.only(parsed.head(), parsed.lines(), "[ ]", "[x]"))
                 .flatMap(parsed -> decision(parsed.head(), parsed.lines()));
     }
 
-    private Optional<Audit.Decision> decision(Head head, List<AnswerLine> lines) {
+    private Optional<Decision> decision(Head head, List<AnswerLine> lines) {
         Optional<String> missing = List.of("[x]", "[ ]").stream()
                 .filter(bullet -> lines.stream().noneMatch(line -> line.hasBullet(bullet)))
                 .findFirst();
@@ -34,6 +34,6 @@ public final class DecisionReader {
             return Optional.empty();
         }
         return Optional.of(
-                new Audit.Decision(head.id(), head.title(), head.html(), questions.answers(head, lines), head.line()));
+                new Decision(head.id(), head.title(), head.html(), questions.answers(head, lines), head.line()));
     }
 }

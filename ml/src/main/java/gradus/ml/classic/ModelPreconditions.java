@@ -75,6 +75,17 @@ final class ModelPreconditions {
         }
     }
 
+    /// Weights that have not overflowed during training.
+    static void requireFiniteWeights(Vector coefficients, double intercept) {
+        for (int j = 0; j <= coefficients.size(); j++) {
+            double weight = j < coefficients.size() ? coefficients.get(j) : intercept;
+            if (!Double.isFinite(weight)) {
+                throw new IllegalArgumentException("the weights have become " + weight
+                        + ", because features are too large; standardise the features");
+            }
+        }
+    }
+
     /// A score of a row that has not overflowed.
     static void requireFiniteScore(int row, double score) {
         if (!Double.isFinite(score)) {

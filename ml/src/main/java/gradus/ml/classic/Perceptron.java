@@ -59,6 +59,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
 
         public Model {
             classes = List.copyOf(classes);
+            ModelPreconditions.requireFiniteWeights(coefficients, intercept);
         }
 
         @Override
@@ -88,78 +89,47 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
     public Model fit(Matrix x, int[] labels) {
         ModelPreconditions.requireTrainingSet(x, labels);
         LabelEncoding encoded = LabelEncoding.ofTwoClasses(labels);
-        var learner = new Learner(x.columns());
-        int epoch = 0;
+        // The last weight is the intercept, the weight of a feature that is always 1.
+        int features = x.columns();
+        double[] weights = new double[features + 1];
+        double[] sums = new double[features + 1];
+        double[] row = new double[features + 1];
+        row[features] = 1;
+        long visits = 0;
+        long mistakes = 0;
+        int epochs = 0;
         boolean converged = false;
-        while (epoch < maxEpochs && !converged) {
-            converged = learner.runEpoch(x, encoded.classIndices()) == 0;
-            epoch++;
-        }
-        return learner.model(encoded.classes(), averaged, epoch, converged);
-    }
-
-    /// The weights during training; the last one is the intercept, the weight of a feature that is always 1.
-    private static final class Learner {
-
-        private final double[] weights;
-        private final double[] sums;
-        private final double[] row;
-        private long rowsSeen;
-        private long mistakes;
-
-        private Learner(int features) {
-            weights = new double[features + 1];
-            sums = new double[features + 1];
-            row = new double[features + 1];
-            row[features] = 1;
-        }
-
-        /// Visits every row once; returns the number of mistakes.
-        private long runEpoch(Matrix x, int[] classIndices) {
+        while (epochs < maxEpochs && !converged) {
             long before = mistakes;
             for (int i = 0; i < x.rows(); i++) {
                 x.copyRow(i, row, 0);
-                int target = classIndices[i] == 1 ? 1 : -1;
+                int target = encoded.classIndices()[i] == 1 ? 1 : -1;
                 // Written so that NaN is a mistake.
                 if (!(target * dot(weights, row) > 0)) {
-                    add(target);
+                    for (int j = 0; j < weights.length; j++) {
+                        weights[j] += target * row[j];
+                        // Averaging trick: weight each update by when it was made; the mean follows at the end.
+                        sums[j] += target * row[j] * visits;
+                    }
                     mistakes++;
                 }
-                rowsSeen++;
+                visits++;
             }
-            return mistakes - before;
+            converged = mistakes == before;
+            epochs++;
         }
+        for (int j = 0; j < weights.length && averaged; j++) {
+            weights[j] -= sums[j] / visits;
+        }
+        Vector coefficients = Vector.of(Arrays.copyOf(weights, features));
+        return new Model(encoded.classes(), coefficients, weights[features], mistakes, epochs, converged);
+    }
 
-        private void add(int target) {
-            for (int j = 0; j < weights.length; j++) {
-                weights[j] += target * row[j];
-                // Averaging trick: weight each update by when it was made; the mean follows at the end.
-                sums[j] += target * row[j] * rowsSeen;
-            }
+    private static double dot(double[] weights, double[] row) {
+        double sum = 0;
+        for (int j = 0; j < weights.length; j++) {
+            sum += weights[j] * row[j];
         }
-
-        private Model model(List<Integer> classes, boolean averaged, int epochs, boolean converged) {
-            double[] finalWeights = weights.clone();
-            for (int j = 0; j < finalWeights.length && averaged; j++) {
-                finalWeights[j] -= sums[j] / rowsSeen;
-            }
-            for (double weight : finalWeights) {
-                if (!Double.isFinite(weight)) {
-                    throw new IllegalArgumentException("the weights have become " + weight
-                            + ", because features are too large; standardise the features");
-                }
-            }
-            int features = finalWeights.length - 1;
-            Vector coefficients = Vector.of(Arrays.copyOf(finalWeights, features));
-            return new Model(classes, coefficients, finalWeights[features], mistakes, epochs, converged);
-        }
-
-        private static double dot(double[] a, double[] b) {
-            double sum = 0;
-            for (int j = 0; j < a.length; j++) {
-                sum += a[j] * b[j];
-            }
-            return sum;
-        }
+        return sum;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// Means and medians of one number per row, with or without a weight per row. They are never outside the
-/// range of the numbers, and a sum that overflows does no harm.
+/// range of the numbers, and a sum that overflows does no harm. Also what keeps sums of squares in range.
 final class Means {
 
     private Means() {}
@@ -81,5 +81,16 @@ final class Means {
     /// squares.
     static double[] roots(Vector weights) {
         return weights.map(Math::sqrt).toArray();
+    }
+
+    /// A factor that keeps differences and sums of huge numbers within range. A power of 2, so that it rounds
+    /// nothing; the metric must not depend on the unit.
+    static double unit(Vector actual, Vector predicted) {
+        double largest = Math.max(maxAbsolute(actual), maxAbsolute(predicted));
+        return largest > 1e200 ? Math.scalb(1.0, -Math.getExponent(largest)) : 1;
+    }
+
+    private static double maxAbsolute(Vector values) {
+        return Arrays.stream(values.toArray()).map(Math::abs).max().orElse(0);
     }
 }

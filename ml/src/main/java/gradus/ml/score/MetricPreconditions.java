@@ -34,6 +34,12 @@ final class MetricPreconditions {
         requireFinite("predictions", predicted);
     }
 
+    /// For a metric that compares with the variance of the targets, which equal ones lack.
+    static IllegalArgumentException equalTargets(int count, double target) {
+        return new IllegalArgumentException("targets must not all be equal, or there is no variance to explain: all "
+                + count + " are " + target + "; use meanSquaredError");
+    }
+
     /// One weight per row, finite and at least 0. Only their ratios matter; the limits of their sum keep
     /// products of weights within range.
     static void requireWeights(int rows, Vector weights) {

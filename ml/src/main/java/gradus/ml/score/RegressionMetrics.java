@@ -2,8 +2,6 @@ package gradus.ml.score;
 
 import gradus.ml.linalg.Vector;
 import java.util.Arrays;
-import java.util.function.DoubleBinaryOperator;
-import java.util.stream.IntStream;
 
 /// Metrics for regression: how far predictions are from the targets.
 ///
@@ -26,12 +24,18 @@ public final class RegressionMetrics {
     ///
     /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double meanSquaredError(Vector actual, Vector predicted) {
-        return Means.mean(errors(actual, predicted, (a, p) -> (a - p) * (a - p)));
+        MetricPreconditions.requirePredictions(actual, predicted);
+        double[] squares = new double[actual.size()];
+        for (int row = 0; row < squares.length; row++) {
+            double error = actual.get(row) - predicted.get(row);
+            squares[row] = error * error;
+        }
+        return Means.mean(squares);
     }
 
     /// [#meanSquaredError(Vector, Vector)] with a weight for each row.
     public static double meanSquaredError(Vector actual, Vector predicted, Vector weights) {
-        return weightedMean(actual, predicted, weights, (a, p) -> (a - p) * (a - p));
+        return WeightedErrors.meanSquared(actual, predicted, weights);
     }
 
     /// Root mean squared error (RMSE): the square root of [#meanSquaredError], in the target's unit; 0 is
@@ -39,18 +43,22 @@ public final class RegressionMetrics {
     ///
     /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double rootMeanSquaredError(Vector actual, Vector predicted) {
-        return rootMeanSquaredError(actual, predicted, Means.ones(actual.size()));
-    }
-
-    /// [#rootMeanSquaredError(Vector, Vector)] with a weight for each row.
-    public static double rootMeanSquaredError(Vector actual, Vector predicted, Vector weights) {
-        double largest = maxError(actual, predicted, weights);
+        double largest = maxError(actual, predicted);
         if (largest == 0 || Double.isInfinite(largest)) {
             return largest;
         }
         // Relative to the largest error, squares neither overflow nor underflow.
-        double[] squares = errors(actual, predicted, (a, p) -> (a - p) / largest * ((a - p) / largest));
-        return largest * Math.sqrt(Means.mean(squares, weights));
+        double[] squares = new double[actual.size()];
+        for (int row = 0; row < squares.length; row++) {
+            double ratio = (actual.get(row) - predicted.get(row)) / largest;
+            squares[row] = ratio * ratio;
+        }
+        return largest * Math.sqrt(Means.mean(squares));
+    }
+
+    /// [#rootMeanSquaredError(Vector, Vector)] with a weight for each row.
+    public static double rootMeanSquaredError(Vector actual, Vector predicted, Vector weights) {
+        return WeightedErrors.rootMeanSquared(actual, predicted, weights);
     }
 
     /// Mean absolute error (MAE), in the target's unit; 0 is best. The median of the targets is the constant
@@ -58,12 +66,17 @@ public final class RegressionMetrics {
     ///
     /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double meanAbsoluteError(Vector actual, Vector predicted) {
-        return Means.mean(errors(actual, predicted, (a, p) -> Math.abs(a - p)));
+        MetricPreconditions.requirePredictions(actual, predicted);
+        double[] errors = new double[actual.size()];
+        for (int row = 0; row < errors.length; row++) {
+            errors[row] = Math.abs(actual.get(row) - predicted.get(row));
+        }
+        return Means.mean(errors);
     }
 
     /// [#meanAbsoluteError(Vector, Vector)] with a weight for each row.
     public static double meanAbsoluteError(Vector actual, Vector predicted, Vector weights) {
-        return weightedMean(actual, predicted, weights, (a, p) -> Math.abs(a - p));
+        return WeightedErrors.meanAbsolute(actual, predicted, weights);
     }
 
     /// Median absolute error, in the target's unit; 0 is best. It is robust: the larger half of the errors
@@ -71,32 +84,29 @@ public final class RegressionMetrics {
     ///
     /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double medianAbsoluteError(Vector actual, Vector predicted) {
-        return Means.median(errors(actual, predicted, (a, p) -> Math.abs(a - p)));
+        return medianAbsoluteError(actual, predicted, Means.ones(actual.size()));
     }
 
     /// [#medianAbsoluteError(Vector, Vector)] with a weight for each row.
     public static double medianAbsoluteError(Vector actual, Vector predicted, Vector weights) {
-        double[] errors = errors(actual, predicted, (a, p) -> Math.abs(a - p));
-        MetricPreconditions.requireWeights(errors.length, weights);
-        return Means.median(errors, weights);
+        return WeightedErrors.medianAbsolute(actual, predicted, weights);
     }
 
     /// The largest absolute error, in the target's unit; 0 is best.
     ///
     /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double maxError(Vector actual, Vector predicted) {
-        return maxError(actual, predicted, Means.ones(actual.size()));
+        MetricPreconditions.requirePredictions(actual, predicted);
+        double largest = 0;
+        for (int row = 0; row < actual.size(); row++) {
+            largest = Math.max(largest, Math.abs(actual.get(row) - predicted.get(row)));
+        }
+        return largest;
     }
 
     /// [#maxError(Vector, Vector)] of the rows whose weight is above 0.
     public static double maxError(Vector actual, Vector predicted, Vector weights) {
-        double[] errors = errors(actual, predicted, (a, p) -> Math.abs(a - p));
-        MetricPreconditions.requireWeights(errors.length, weights);
-        double largest = 0;
-        for (int row = 0; row < errors.length; row++) {
-            largest = weights.get(row) > 0 ? Math.max(largest, errors[row]) : largest;
-        }
-        return largest;
+        return WeightedErrors.max(actual, predicted, weights);
     }
 
     /// Mean absolute percentage error (MAPE): the mean of `|error/target|`, as a fraction, so 0.1 is 10 %; 0
@@ -118,7 +128,7 @@ public final class RegressionMetrics {
                         "percentage errors are undefined for the target 0 at row " + row + "; use meanAbsoluteError");
             }
         }
-        return weightedMean(actual, predicted, weights, (a, p) -> Math.abs((a - p) / a));
+        return WeightedErrors.mean(actual, predicted, weights, (a, p) -> Math.abs((a - p) / a));
     }
 
     /// Mean pinball loss (quantile loss): an error costs `quantile` times its absolute value where the
@@ -137,7 +147,7 @@ public final class RegressionMetrics {
     /// [#pinballLoss(Vector, Vector, double)] with a weight for each row.
     public static double pinballLoss(Vector actual, Vector predicted, Vector weights, double quantile) {
         requireQuantile(quantile);
-        return weightedMean(
+        return WeightedErrors.mean(
                 actual, predicted, weights, (a, p) -> a >= p ? quantile * (a - p) : (1 - quantile) * (p - a));
     }
 
@@ -148,15 +158,21 @@ public final class RegressionMetrics {
     /// @throws IllegalArgumentException if lengths differ or are 0, a value is NaN or infinite, or all
     ///     targets are equal, so there is no variance to explain (scikit-learn returns 1 or 0 there)
     public static double r2(Vector actual, Vector predicted) {
-        return r2(actual, predicted, Means.ones(actual.size()));
+        MetricPreconditions.requirePredictions(actual, predicted);
+        if (Arrays.stream(actual.toArray()).allMatch(target -> target == actual.get(0))) {
+            throw MetricPreconditions.equalTargets(actual.size(), actual.get(0));
+        }
+        double unit = Means.unit(actual, predicted);
+        Vector targets = actual.times(unit);
+        double mean = Means.mean(targets.toArray());
+        double error = targets.minus(predicted.times(unit)).norm();
+        double ratio = error / targets.map(target -> target - mean).norm();
+        return error == 0 ? 1 : 1 - ratio * ratio;
     }
 
     /// [#r2(Vector, Vector)] with a weight for each row, in both sums and in the mean.
     public static double r2(Vector actual, Vector predicted, Vector weights) {
-        requireDifferentTargets(actual, predicted, weights);
-        double unit = unit(actual, predicted);
-        Vector errors = actual.times(unit).minus(predicted.times(unit));
-        return 1 - unexplainedFraction(actual, errors, unit, weights);
+        return WeightedErrors.r2(actual, predicted, weights);
     }
 
     /// Explained variance: R² after the mean error (bias) is subtracted from every error, so a constant
@@ -170,76 +186,12 @@ public final class RegressionMetrics {
 
     /// [#explainedVariance(Vector, Vector)] with a weight for each row, in both sums and in the means.
     public static double explainedVariance(Vector actual, Vector predicted, Vector weights) {
-        requireDifferentTargets(actual, predicted, weights);
-        double unit = unit(actual, predicted);
-        Vector errors = actual.times(unit).minus(predicted.times(unit));
-        double bias = Means.mean(errors.toArray(), weights);
-        return 1 - unexplainedFraction(actual, errors.map(error -> error - bias), unit, weights);
+        return WeightedErrors.explainedVariance(actual, predicted, weights);
     }
 
     static void requireQuantile(double quantile) {
         if (!(quantile > 0 && quantile < 1)) {
             throw new IllegalArgumentException("quantile must be above 0 and below 1, got " + quantile);
         }
-    }
-
-    /// The sum of the squared errors, divided by that of the squared differences between the targets and
-    /// their mean.
-    ///
-    /// @param errors multiplied by `errorUnit`
-    private static double unexplainedFraction(Vector actual, Vector errors, double errorUnit, Vector weights) {
-        double unit = unit(actual, actual);
-        Vector targets = actual.times(unit);
-        double mean = Means.mean(targets.toArray(), weights);
-        double[] roots = Means.roots(weights);
-        double error = scaledNorm(errors, roots);
-        double ratio = error / scaledNorm(targets.map(target -> target - mean), roots) * (unit / errorUnit);
-        return error == 0 ? 0 : ratio * ratio;
-    }
-
-    /// The norm, with each component multiplied by a factor. Rows with factor 0 do not count, even if their
-    /// component is infinite.
-    private static double scaledNorm(Vector values, double[] factors) {
-        return Vector.from(values.size(), row -> factors[row] == 0 ? 0 : values.get(row) * factors[row])
-                .norm();
-    }
-
-    private static void requireDifferentTargets(Vector actual, Vector predicted, Vector weights) {
-        MetricPreconditions.requirePredictions(actual, predicted);
-        MetricPreconditions.requireWeights(actual.size(), weights);
-        double[] targets = IntStream.range(0, actual.size())
-                .filter(row -> weights.get(row) > 0)
-                .mapToDouble(actual::get)
-                .toArray();
-        if (Arrays.stream(targets).allMatch(target -> target == targets[0])) {
-            throw new IllegalArgumentException("targets must not all be equal, or there is no variance to explain: all "
-                    + targets.length + " are " + targets[0] + "; use meanSquaredError");
-        }
-    }
-
-    /// A factor that keeps differences and sums of huge numbers within range. A power of 2, so that it rounds
-    /// nothing; the metric must not depend on the unit.
-    private static double unit(Vector actual, Vector predicted) {
-        double largest = Math.max(maxAbsolute(actual), maxAbsolute(predicted));
-        return largest > 1e200 ? Math.scalb(1.0, -Math.getExponent(largest)) : 1;
-    }
-
-    private static double maxAbsolute(Vector values) {
-        return Arrays.stream(values.toArray()).map(Math::abs).max().orElse(0);
-    }
-
-    private static double weightedMean(Vector actual, Vector predicted, Vector weights, DoubleBinaryOperator error) {
-        double[] errors = errors(actual, predicted, error);
-        MetricPreconditions.requireWeights(errors.length, weights);
-        return Means.mean(errors, weights);
-    }
-
-    private static double[] errors(Vector actual, Vector predicted, DoubleBinaryOperator error) {
-        MetricPreconditions.requirePredictions(actual, predicted);
-        double[] errors = new double[actual.size()];
-        for (int row = 0; row < errors.length; row++) {
-            errors[row] = error.applyAsDouble(actual.get(row), predicted.get(row));
-        }
-        return errors;
     }
 }

@@ -22,10 +22,6 @@ package gradus.ml.stats;
 /// @param unit a power of two; 1 unless the deviations need another
 public record RunningMoments(long count, double mean, double sumOfSquares, double unit) {
 
-    /// Numbers up to this and down to its reciprocal have squares that neither overflow nor underflow, nor
-    /// does their sum overflow.
-    private static final double SQUARABLE = 0x1p480;
-
     /// @throws IllegalArgumentException if the components contradict each other, such as a mean of no values
     public RunningMoments {
         Require.atLeast("the count of running moments", count, 0);
@@ -69,14 +65,12 @@ public record RunningMoments(long count, double mean, double sumOfSquares, doubl
             return new RunningMoments(1, x, 0);
         }
         double deviation = x - mean;
-        if (Double.isInfinite(deviation)) {
-            return times(0.5).update(x * 0.5).times(2);
+        if (!ScaledMoments.needsNoUnit(deviation, this, this)) {
+            return ScaledMoments.update(this, x);
         }
         double newMean = mean + deviation / (count + 1);
-        double newUnit = commonUnit(deviation, this);
         // One factor is the deviation from the old mean, the other from the new.
-        double square = (deviation / newUnit) * ((x - newMean) / newUnit);
-        return new RunningMoments(count + 1, newMean, sumOfSquaresIn(newUnit) + square, newUnit);
+        return new RunningMoments(count + 1, newMean, sumOfSquares + deviation * (x - newMean));
     }
 
     /// The moments of the values of both, combined. O(1).
@@ -85,41 +79,27 @@ public record RunningMoments(long count, double mean, double sumOfSquares, doubl
             return count == 0 ? other : this;
         }
         double deviation = other.mean - mean;
-        if (Double.isInfinite(deviation)) {
-            return times(0.5).merge(other.times(0.5)).times(2);
+        if (!ScaledMoments.needsNoUnit(deviation, this, other)) {
+            return ScaledMoments.merge(this, other);
         }
-        long totalCount = count + other.count;
-        double weight = (double) other.count / totalCount;
-        double newUnit = commonUnit(deviation, other);
-        double step = deviation / newUnit;
+        double weight = (double) other.count / (count + other.count);
         // The deviation is rounded, and nearly all of it may be added.
         double newMean = Math.clamp(mean + deviation * weight, Math.min(mean, other.mean), Math.max(mean, other.mean));
-        return new RunningMoments(
-                totalCount,
-                newMean,
-                sumOfSquaresIn(newUnit) + other.sumOfSquaresIn(newUnit) + step * step * count * weight,
-                newUnit);
+        double between = deviation * deviation * count * weight;
+        return new RunningMoments(count + other.count, newMean, sumOfSquares + other.sumOfSquares + between);
     }
 
-    /// The moments of the values times a power of two.
-    private RunningMoments times(double power) {
-        return new RunningMoments(count, mean * power, sumOfSquares, unit * power);
-    }
-
-    /// The largest unit that this deviation and these sums need; what underflows in it is negligible.
-    private double commonUnit(double deviation, RunningMoments other) {
-        double largest = Math.max(sumOfSquares > 0 ? unit : 0, other.sumOfSquares > 0 ? other.unit : 0);
-        double size = Math.abs(deviation);
-        if (size > 0) {
-            boolean isUsual = size >= 1 / SQUARABLE && size <= SQUARABLE;
-            largest = Math.max(largest, isUsual ? 1 : Math.scalb(0.25, Math.getExponent(size)));
+    /// The moments of the values `factor · x + shift`, as after a change of their unit. O(1).
+    ///
+    /// @throws IllegalArgumentException if `factor` or `shift` is not finite, or the new mean or standard
+    ///     deviation is too large for a `double`
+    public RunningMoments rescale(double factor, double shift) {
+        Require.finite("the factor of running moments", factor);
+        Require.finite("the shift of running moments", shift);
+        if (!ScaledMoments.needsNoUnit(Math.sqrt(sumOfSquares) * factor, this, this)) {
+            return ScaledMoments.rescale(this, factor, shift);
         }
-        return largest == 0 ? unit : largest;
-    }
-
-    private double sumOfSquaresIn(double newUnit) {
-        double ratio = unit / newUnit;
-        return sumOfSquares == 0 ? 0 : sumOfSquares * ratio * ratio;
+        return new RunningMoments(count, Math.fma(mean, factor, shift), sumOfSquares * factor * factor);
     }
 
     /// The sum of the squared deviations from the mean; infinite or 0 if a `double` can't hold it.

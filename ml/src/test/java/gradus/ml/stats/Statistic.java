@@ -58,6 +58,12 @@ record Statistic(String name, int minSize, int degree, Constant constant, ToDoub
                             .merge(RunningMoments.of(secondHalf(x)))
                             .standardDeviation()),
             new Statistic(
+                    "rescaled deviation",
+                    0,
+                    1,
+                    Constant.ZERO,
+                    x -> RunningMoments.of(x).rescale(-1, 0).standardDeviation()),
+            new Statistic(
                     "running error",
                     0,
                     1,

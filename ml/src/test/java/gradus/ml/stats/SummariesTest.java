@@ -73,6 +73,29 @@ class SummariesTest {
         var scaled = RunningMoments.of(Arrays.stream(x).map(v -> 7 - 3 * v).toArray());
         assertThat(scaled.mean()).isCloseTo(7 - 3 * plain.mean(), within(1e-12));
         assertThat(scaled.variance()).isCloseTo(9 * plain.variance(), within(1e-11));
+        var rescaled = plain.rescale(-3, 7);
+        assertThat(rescaled.count()).isEqualTo(200);
+        assertThat(rescaled.mean()).isCloseTo(scaled.mean(), within(1e-12));
+        assertThat(rescaled.variance()).isCloseTo(scaled.variance(), within(1e-11));
+    }
+
+    @Test
+    void momentsAreRescaledAlsoWhereSquaresOverflowOrUnderflow() {
+        var moments = RunningMoments.of(1, 2, 3);
+        for (double factor : new double[] {1e300, 1e-300, -3e200, 7e-160}) {
+            var rescaled = moments.rescale(factor, 0);
+            assertThat(rescaled.mean()).isCloseTo(2 * factor, within(1e-12 * Math.abs(factor)));
+            assertThat(rescaled.standardDeviation()).isCloseTo(Math.abs(factor), within(1e-12 * Math.abs(factor)));
+            assertThat(rescaled.rescale(1 / factor, 1).variance()).isCloseTo(1, within(1e-12));
+        }
+        assertThat(moments.rescale(0, 5)).isEqualTo(new RunningMoments(3, 5, 0));
+        assertThat(moments.rescale(1e-200, 0).rescale(1e-200, 0).variance()).isEqualTo(0);
+        assertThat(moments.rescale(1e300, 0).rescale(0, 5).variance()).isEqualTo(0);
+        assertThat(RunningMoments.of(1e300, -1e300).rescale(1e-300, 0).variance()).isCloseTo(2, within(1e-12));
+        assertThat(RunningMoments.empty().rescale(2, 3)).isEqualTo(RunningMoments.empty());
+        assertThatIllegalArgumentException().isThrownBy(() -> moments.rescale(Double.NaN, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> moments.rescale(1, Double.POSITIVE_INFINITY));
+        assertThatIllegalArgumentException().isThrownBy(() -> moments.rescale(1e308, 0));
     }
 
     @Test

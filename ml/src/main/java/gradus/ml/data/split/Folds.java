@@ -60,7 +60,7 @@ public final class Folds {
     /// @param rng source of randomness
     /// @throws IllegalArgumentException if `k` is out of range
     public static List<TrainTestSplit> grouped(int[] groups, int k, Rng rng) {
-        var members = new ArrayList<>(Splits.rowsByLabel(groups).values());
+        var members = new ArrayList<>(TrainTestSplit.rowsByLabel(groups).values());
         requireFolds(k, members.size(), "groups");
         List<List<Integer>> order = Arrays.stream(rng.permutation(members.size()))
                 .mapToObj(members::get)
@@ -106,7 +106,7 @@ public final class Folds {
     /// @throws IllegalArgumentException as without a gap, if `gap` is negative, or if it leaves no training
     ///     row in a split
     public static List<TrainTestSplit> byTime(long[] times, int k, long gap) {
-        Splits.requireGap(gap);
+        TrainTestSplit.requireGap(gap);
         requireFolds(k, times.length - 1, "rows minus one");
         long[] sorted = times.clone();
         Arrays.sort(sorted);
@@ -124,7 +124,7 @@ public final class Folds {
             long begin = begins[span];
             long end = span < k ? begins[span + 1] : Long.MAX_VALUE;
             boolean last = span == k;
-            int[] train = Splits.rowsBefore(times, begin, gap);
+            int[] train = TrainTestSplit.rowsBefore(times, begin, gap);
             if (train.length == 0) {
                 throw new IllegalArgumentException(
                         "gap " + gap + " leaves no training row before the test set of split " + (span - 1)

@@ -22,16 +22,16 @@ public record TrainValidationTestSplit(int[] train, int[] validation, int[] test
 
     /// @throws IllegalArgumentException if a row is in two sets or twice in one, or an index is negative
     public TrainValidationTestSplit {
-        train = Splits.sorted(train, "train");
-        validation = Splits.sorted(validation, "validation");
-        test = Splits.sorted(test, "test");
+        train = TrainTestSplit.sorted(train, "train");
+        validation = TrainTestSplit.sorted(validation, "validation");
+        test = TrainTestSplit.sorted(test, "test");
         requireDisjoint(train, "train", validation, "validation");
         requireDisjoint(train, "train", test, "test");
         requireDisjoint(validation, "validation", test, "test");
     }
 
     private static void requireDisjoint(int[] a, String first, int[] b, String second) {
-        int shared = Splits.sharedRow(a, b);
+        int shared = TrainTestSplit.sharedRow(a, b);
         if (shared >= 0) {
             throw new IllegalArgumentException(
                     "row " + shared + " is in " + first + " and in " + second + "; each row must be in one set only");
@@ -93,7 +93,7 @@ public record TrainValidationTestSplit(int[] train, int[] validation, int[] test
     public static TrainValidationTestSplit stratified(
             int[] labels, double validationFraction, double testFraction, Rng rng) {
         requireFractions(validationFraction, testFraction);
-        Map<Integer, List<Integer>> rowsByClass = Splits.rowsByLabel(labels);
+        Map<Integer, List<Integer>> rowsByClass = TrainTestSplit.rowsByLabel(labels);
         rowsByClass.forEach((label, rows) -> {
             if (rows.size() < 3) {
                 throw new IllegalArgumentException("a stratified split into three sets needs at least 3 rows of each "
@@ -105,7 +105,7 @@ public record TrainValidationTestSplit(int[] train, int[] validation, int[] test
         int[] rest = Splits.ofTestRows(labels.length, test).train();
         int[] restLabels = Labels.selectRows(labels, rest);
         int[] validation =
-                Splits.sample(Splits.rowsByLabel(restLabels), validationFraction / (1 - testFraction), 1, rng);
+                Splits.sample(TrainTestSplit.rowsByLabel(restLabels), validationFraction / (1 - testFraction), 1, rng);
         if (test.length == 0 || validation.length == 0) {
             throw new IllegalArgumentException("validationFraction " + validationFraction + " and testFraction "
                     + testFraction + " of " + labels.length + " rows select " + validation.length + " and "
@@ -137,7 +137,7 @@ public record TrainValidationTestSplit(int[] train, int[] validation, int[] test
             long[] times, double validationFraction, double testFraction, long gap) {
         requireFractions(validationFraction, testFraction);
         requireRows(times.length);
-        TrainTestSplit outer = Splits.byTime(times, testFraction, gap);
+        TrainTestSplit outer = TrainTestSplit.byTime(times, testFraction, gap);
         int[] rest = outer.train();
         long[] restTimes = Arrays.stream(rest).mapToLong(row -> times[row]).toArray();
         if (Arrays.stream(restTimes).distinct().count() < 2) {
@@ -147,7 +147,8 @@ public record TrainValidationTestSplit(int[] train, int[] validation, int[] test
                             + " only; use a smaller gap or a smaller test set");
         }
         int count = Math.clamp(Math.round(validationFraction * times.length), 1, rest.length - 1);
-        return ofRest(rest, Splits.latest(restTimes, count, gap, "validation set"), outer.test());
+        TrainTestSplit inner = TrainTestSplit.byTime(restTimes, (double) count / rest.length);
+        return ofRest(rest, TrainTestSplit.withGap(inner, restTimes, gap, "validation set"), outer.test());
     }
 
     /// The split with these test rows, where `inner` numbers rows within the rest.

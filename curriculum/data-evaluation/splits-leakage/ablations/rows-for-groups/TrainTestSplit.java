@@ -1,0 +1,6 @@
+class TrainTestSplit {
+
+    public static TrainTestSplit grouped(int[] groups, double testFraction, Rng rng) {
+        return holdout(groups.length, testFraction, rng);
+    }
+}

@@ -1,0 +1,50 @@
+import java.util.ArrayList;
+import java.util.List;
+
+class TrainTestSplit {
+
+    public static TrainTestSplit byTime(long[] times, double testFraction) {
+        int n = times.length;
+        int count = count(n, testFraction);
+        if (Arrays.stream(times).distinct().count() < 2) {
+            throw new IllegalArgumentException("all times are equal");
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int row = 0; row < n; row++) {
+            order.add(row);
+        }
+        order.sort((a, b) -> Long.compare(times[a], times[b]));
+        boolean[] tested = new boolean[n];
+        for (int row : order.subList(n - count, n)) {
+            tested[row] = true;
+        }
+        return of(tested);
+    }
+
+    private static int count(int n, double testFraction) {
+        refuseFraction(testFraction);
+        if (n < 2) {
+            throw new IllegalArgumentException("a split needs 2 rows or more, got " + n);
+        }
+        return (int) Math.max(1, Math.min(n - 1, Math.round(testFraction * n)));
+    }
+
+    private static void refuseFraction(double testFraction) {
+        if (!(testFraction > 0 && testFraction < 1)) {
+            throw new IllegalArgumentException("testFraction must be between 0 and 1, got " + testFraction);
+        }
+    }
+
+    private static TrainTestSplit of(boolean[] tested) {
+        List<Integer> train = new ArrayList<>();
+        List<Integer> test = new ArrayList<>();
+        for (int row = 0; row < tested.length; row++) {
+            (tested[row] ? test : train).add(row);
+        }
+        return new TrainTestSplit(rows(train), rows(test));
+    }
+
+    private static int[] rows(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,36 @@
+import java.util.ArrayList;
+import java.util.List;
+
+class TrainTestSplit {
+
+    public static TrainTestSplit holdout(int n, double testFraction, Rng rng) {
+        int count = count(n, testFraction);
+        int[] test = new int[count];
+        boolean[] tested = new boolean[n];
+        for (int i = 0; i < count; i++) {
+            test[i] = rng.nextInt(n);
+            tested[test[i]] = true;
+        }
+        List<Integer> train = new ArrayList<>();
+        for (int row = 0; row < n; row++) {
+            if (!tested[row]) {
+                train.add(row);
+            }
+        }
+        return new TrainTestSplit(train.stream().mapToInt(Integer::intValue).toArray(), test);
+    }
+
+    private static int count(int n, double testFraction) {
+        refuseFraction(testFraction);
+        if (n < 2) {
+            throw new IllegalArgumentException("a split needs 2 rows or more, got " + n);
+        }
+        return (int) Math.max(1, Math.min(n - 1, Math.round(testFraction * n)));
+    }
+
+    private static void refuseFraction(double testFraction) {
+        if (!(testFraction > 0 && testFraction < 1)) {
+            throw new IllegalArgumentException("testFraction must be between 0 and 1, got " + testFraction);
+        }
+    }
+}

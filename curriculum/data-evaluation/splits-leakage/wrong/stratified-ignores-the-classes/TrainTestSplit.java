@@ -1,0 +1,6 @@
+class TrainTestSplit {
+
+    public static TrainTestSplit stratified(int[] labels, double testFraction, Rng rng) {
+        return holdout(labels.length, testFraction, rng);
+    }
+}

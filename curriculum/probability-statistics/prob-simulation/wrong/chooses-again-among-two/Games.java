@@ -1,0 +1,13 @@
+public final class Games {
+
+    public static boolean montyHall(boolean switches, Rng rng) {
+        int car = rng.nextInt(3);
+        int pick = rng.nextInt(3);
+        int opened = hostOpens(car, pick, rng);
+        int other = 3 - pick - opened;
+        if (switches) {
+            pick = rng.nextBoolean() ? pick : other;
+        }
+        return pick == car;
+    }
+}

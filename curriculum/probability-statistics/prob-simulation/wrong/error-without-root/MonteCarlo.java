@@ -1,0 +1,16 @@
+public final class MonteCarlo {
+
+    public static Estimate probability(Predicate<Rng> event, int trials, Rng rng) {
+        if (trials < 1) {
+            throw new IllegalArgumentException("at least one trial, got " + trials);
+        }
+        int occurrences = 0;
+        for (int i = 0; i < trials; i++) {
+            if (event.test(rng)) {
+                occurrences++;
+            }
+        }
+        double p = (double) occurrences / trials;
+        return new Estimate(p, p * (1 - p) / trials);
+    }
+}

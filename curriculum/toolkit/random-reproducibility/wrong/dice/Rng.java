@@ -1,0 +1,9 @@
+public final class Rng {
+
+    public int nextInt(int bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("bound " + bound);
+        }
+        return 1 + (int) (nextDouble() * bound);
+    }
+}

@@ -1,0 +1,14 @@
+public final class Rng {
+
+    public int[] sample(int n, int size) {
+        if (size < 0 || size > n) {
+            throw new IllegalArgumentException("size " + size);
+        }
+        int[] drawn = new int[size];
+        int first = n == 0 ? 0 : nextInt(n);
+        for (int i = 0; i < size; i++) {
+            drawn[i] = (first + i) % n;
+        }
+        return drawn;
+    }
+}

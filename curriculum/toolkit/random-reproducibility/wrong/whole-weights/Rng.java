@@ -1,0 +1,29 @@
+public final class Rng {
+
+    public int choice(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("weight " + weight);
+            }
+            sum += weight;
+        }
+        if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("sum " + sum);
+        }
+        int left = nextInt((int) Math.max(1, sum));
+        for (int i = 0; i < weights.length; i++) {
+            left -= (int) weights[i];
+            if (left < 0) {
+                return i;
+            }
+        }
+        int last = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                last = i;
+            }
+        }
+        return last;
+    }
+}

@@ -37,18 +37,22 @@ class BaselineChecks {
                 int split = from;
                 Vector table = Vector.of(series);
                 Vector other = Vector.of(withFuture(series, from, 100));
-                double[] mean = calling(() -> call("mean", series, split), () -> Baselines.mean(table, split)
-                                .toArray())
+                double[] mean = calling(
+                                () -> call("mean", series, split),
+                                () -> Baselines.mean(table, split).toArray())
                         .result();
-                calling(() -> call("mean", other.toArray(), split), () -> Baselines.mean(other, split)
-                                .toArray())
+                calling(
+                                () -> call("mean", other.toArray(), split),
+                                () -> Baselines.mean(other, split).toArray())
                         .within(1e-9, 1e-9)
                         .gives(mean, "as before: only targets from row " + from + " on are others");
-                double[] median = calling(() -> call("median", series, split), () -> Baselines.median(table, split)
-                                .toArray())
+                double[] median = calling(
+                                () -> call("median", series, split),
+                                () -> Baselines.median(table, split).toArray())
                         .result();
-                calling(() -> call("median", other.toArray(), split), () -> Baselines.median(other, split)
-                                .toArray())
+                calling(
+                                () -> call("median", other.toArray(), split),
+                                () -> Baselines.median(other, split).toArray())
                         .within(1e-9, 1e-9)
                         .gives(median, "as before: only targets from row " + from + " on are others");
             }
@@ -85,12 +89,14 @@ class BaselineChecks {
                 String arguments = ", " + from + ", " + period + ", " + horizon + ")";
                 int p = period;
                 int h = horizon;
-                calling("Baselines.seasonal(Vector.of(" + JavaLiterals.elements(other) + ")" + arguments, () ->
-                                Baselines.seasonal(Vector.of(other), from, p, h).toArray())
+                calling(
+                                "Baselines.seasonal(Vector.of(" + JavaLiterals.elements(other) + ")" + arguments,
+                                () -> Baselines.seasonal(Vector.of(other), from, p, h)
+                                        .toArray())
                         .gives(
                                 new double[] {series[from - lag(period, horizon)]},
-                                "row 12 is predicted " + horizon + (horizon == 1 ? " row" : " rows")
-                                        + " ahead, so row " + (from - horizon) + " is the last known one");
+                                "row 12 is predicted " + horizon + (horizon == 1 ? " row" : " rows") + " ahead, so row "
+                                        + (from - horizon) + " is the last known one");
             }
         }
     }
@@ -106,8 +112,10 @@ class BaselineChecks {
                 int from = 21;
                 int p = period;
                 int h = horizon;
-                calling("Baselines.seasonal(x, " + from + ", " + period + ", " + horizon + ") for x = (1, 3, 5, … 79)", () ->
-                                Baselines.seasonal(Vector.of(series), from, p, h)
+                calling(
+                                "Baselines.seasonal(x, " + from + ", " + period + ", " + horizon
+                                        + ") for x = (1, 3, 5, … 79)",
+                                () -> Baselines.seasonal(Vector.of(series), from, p, h)
                                         .toArray())
                         .gives(
                                 Arrays.copyOfRange(series, from - lag, series.length - lag),
@@ -147,19 +155,22 @@ class BaselineChecks {
     void impossibleSeasons() {
         Vector series = Vector.of(ramp(9));
         for (int[] wrong : new int[][] {{0, 1}, {-7, 1}, {7, 0}, {7, -1}, {0, 0}}) {
-            calling("Baselines.seasonal(nine rows, 8, " + wrong[0] + ", " + wrong[1] + ")", () -> Baselines.seasonal(
-                            series, 8, wrong[0], wrong[1]))
+            calling(
+                            "Baselines.seasonal(nine rows, 8, " + wrong[0] + ", " + wrong[1] + ")",
+                            () -> Baselines.seasonal(series, 8, wrong[0], wrong[1]))
                     .fails(IllegalArgumentException.class, "a period and a horizon are at least 1");
         }
         for (int[] late : new int[][] {{6, 7, 1}, {3, 4, 2}, {7, 4, 5}, {2, 1, 3}}) {
-            calling("Baselines.seasonal(nine rows, " + late[0] + ", " + late[1] + ", " + late[2] + ")", () ->
-                            Baselines.seasonal(series, late[0], late[1], late[2]))
+            calling(
+                            "Baselines.seasonal(nine rows, " + late[0] + ", " + late[1] + ", " + late[2] + ")",
+                            () -> Baselines.seasonal(series, late[0], late[1], late[2]))
                     .fails(
                             IllegalArgumentException.class,
                             "row " + late[0] + " needs the row " + lag(late[1], late[2]) + " before it");
         }
-        calling("Baselines.seasonal(nine rows, 8, 4, 5)", () -> Baselines.seasonal(series, 8, 4, 5)
-                        .toArray())
+        calling(
+                        "Baselines.seasonal(nine rows, 8, 4, 5)",
+                        () -> Baselines.seasonal(series, 8, 4, 5).toArray())
                 .gives(new double[] {series.get(0)}, "the row 8 before row 8 is row 0");
     }
 
@@ -209,8 +220,12 @@ class BaselineChecks {
     void median() {
         baseline("median", x -> Baselines.median(x, half(x.size())).toArray(), x -> {
                     int from = half(x.length);
-                    double[] sorted =
-                            Arrays.stream(x).limit(from).boxed().sorted().mapToDouble(v -> v).toArray();
+                    double[] sorted = Arrays.stream(x)
+                            .limit(from)
+                            .boxed()
+                            .sorted()
+                            .mapToDouble(v -> v)
+                            .toArray();
                     return filled((sorted[(from - 1) / 2] + sorted[from / 2]) / 2, x.length - from);
                 })
                 .hold("the median of the targets before row n / 2, for each other row");
@@ -238,25 +253,29 @@ class BaselineChecks {
     @DisplayName("majority keeps to its definition at every size, and leaves the labels in order")
     @Clause({"majority", "baseline-refusals", "unchanged"})
     void majority() {
-        probed(MemberProbes.of("Baselines.majority(x, x.length / 2)", LABELS, x -> Baselines.majority(x, x.length / 2), x -> {
-                            int from = x.length / 2;
-                            int best = 0;
-                            long most = 0;
-                            for (int label = -9; label <= 9; label++) {
-                                int name = label;
-                                long count = Arrays.stream(x, 0, from)
-                                        .filter(cell -> (int) cell == name)
-                                        .count();
-                                if (count > most) {
-                                    most = count;
-                                    best = label;
-                                }
-                            }
-                            if (most == 0) {
-                                throw new IllegalArgumentException("no rows before row " + from);
-                            }
-                            return best;
-                        })
+        probed(MemberProbes.of(
+                                "Baselines.majority(x, x.length / 2)",
+                                LABELS,
+                                x -> Baselines.majority(x, x.length / 2),
+                                x -> {
+                                    int from = x.length / 2;
+                                    int best = 0;
+                                    long most = 0;
+                                    for (int label = -9; label <= 9; label++) {
+                                        int name = label;
+                                        long count = Arrays.stream(x, 0, from)
+                                                .filter(cell -> (int) cell == name)
+                                                .count();
+                                        if (count > most) {
+                                            most = count;
+                                            best = label;
+                                        }
+                                    }
+                                    if (most == 0) {
+                                        throw new IllegalArgumentException("no rows before row " + from);
+                                    }
+                                    return best;
+                                })
                         .elements(Gen.ints(-4, 4).map(Integer::doubleValue)))
                 .hold("the most frequent label before row n / 2, the smallest if several are");
         int[] labels = {3, 1, 2, 1, 9, 0};
@@ -312,8 +331,7 @@ class BaselineChecks {
     }
 
     private static String call(String name, double[] series, int from) {
-        return String.format(
-                Locale.ROOT, "Baselines.%s(Vector.of(%s), %d)", name, JavaLiterals.elements(series), from);
+        return String.format(Locale.ROOT, "Baselines.%s(Vector.of(%s), %d)", name, JavaLiterals.elements(series), from);
     }
 
     private static String call(int[] labels, int from) {

@@ -55,8 +55,9 @@ class FramingBaselinesTest {
     @DisplayName("the mean of the past is predicted for every row that follows")
     @Clause({"constants", "known"})
     void meanByHand() {
-        calling("Baselines.mean(Vector.of(4, 1, 7, 90, 60), 3)", () -> Baselines.mean(Vector.of(4, 1, 7, 90, 60), 3)
-                        .toArray())
+        calling(
+                        "Baselines.mean(Vector.of(4, 1, 7, 90, 60), 3)",
+                        () -> Baselines.mean(Vector.of(4, 1, 7, 90, 60), 3).toArray())
                 .gives(new double[] {4, 4}, "the mean of 4, 1 and 7 is 4; rows 3 and 4 are to be predicted");
     }
 
@@ -64,12 +65,13 @@ class FramingBaselinesTest {
     @DisplayName("the median of the past is the middle one, or the mean of the two in the middle")
     @Clause({"constants", "known"})
     void medianByHand() {
-        calling("Baselines.median(Vector.of(8, 1, 3, 0, 0), 3)", () -> Baselines.median(Vector.of(8, 1, 3, 0, 0), 3)
-                        .toArray())
+        calling(
+                        "Baselines.median(Vector.of(8, 1, 3, 0, 0), 3)",
+                        () -> Baselines.median(Vector.of(8, 1, 3, 0, 0), 3).toArray())
                 .gives(new double[] {3, 3}, "sorted, the past is 1, 3, 8");
-        calling("Baselines.median(Vector.of(9, 1, 5, 2, 70), 4)", () -> Baselines.median(
-                                Vector.of(9, 1, 5, 2, 70), 4)
-                        .toArray())
+        calling(
+                        "Baselines.median(Vector.of(9, 1, 5, 2, 70), 4)",
+                        () -> Baselines.median(Vector.of(9, 1, 5, 2, 70), 4).toArray())
                 .gives(new double[] {3.5}, "sorted, the past is 1, 2, 5, 9, and 2 and 5 are in the middle");
     }
 
@@ -87,8 +89,9 @@ class FramingBaselinesTest {
     @Clause("seasonal")
     void seasonalByHand() {
         Vector series = Vector.of(11, 12, 14, 15, 16, 8, 7, 13, 18);
-        calling("Baselines.seasonal(series, 7, 7, 1) for series = " + series, () -> Baselines.seasonal(series, 7, 7, 1)
-                        .toArray())
+        calling(
+                        "Baselines.seasonal(series, 7, 7, 1) for series = " + series,
+                        () -> Baselines.seasonal(series, 7, 7, 1).toArray())
                 .gives(new double[] {11, 12}, "row 7 gets the target of row 0, and row 8 that of row 1");
     }
 
@@ -97,8 +100,9 @@ class FramingBaselinesTest {
     @Clause({"seasonal", "known"})
     void seasonalFarAhead() {
         Vector series = Vector.of(1, 20, 3, 40, 5, 60, 7, 80);
-        calling("Baselines.seasonal(series, 6, 2, 5) for series = " + series, () -> Baselines.seasonal(series, 6, 2, 5)
-                        .toArray())
+        calling(
+                        "Baselines.seasonal(series, 6, 2, 5) for series = " + series,
+                        () -> Baselines.seasonal(series, 6, 2, 5).toArray())
                 .gives(
                         new double[] {1, 20},
                         "6 is the smallest multiple of 2 that's at least 5; 2 and 4 rows back isn't known yet");

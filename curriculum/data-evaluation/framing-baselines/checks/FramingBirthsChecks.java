@@ -18,7 +18,8 @@ class FramingBirthsChecks {
     /// The gate, on fixed data. The library has 435.8, −0.0331 and 4.04; yesterday's births instead of last week's
     /// have 1,642.8.
     @Test
-    @DisplayName("a week ahead, last week's births are off by at most 450 a day in 2014; the mean of the past has R² < 0")
+    @DisplayName(
+            "a week ahead, last week's births are off by at most 450 a day in 2014; the mean of the past has R² < 0")
     @Clause({"seasonal", "mae", "r2", "constants"})
     void lastWeekBeatsTheMean() {
         double[][] rows = CsvTable.read("us-births").numericColumns("year", "births");
@@ -37,7 +38,8 @@ class FramingBirthsChecks {
                 .atLeast(3.5, "it's off by 1,759 births a day, 4 times as much");
         Metric.of("R² of the mean of 2000 to 2013", () -> RegressionMetrics.r2(actual, mean))
                 .atMost(-0.02, "it's −0.033, below 0: the mean of another year isn't the mean of 2014");
-        IO.println("Last week's births are off by " + Math.round(weekOff) + " a day. The mean of the 14 years before is off by "
-                + Math.round(meanOff) + ": any model for 2014 has to beat the first number, not the second.");
+        IO.println("Last week's births are off by " + Math.round(weekOff)
+                + " a day. The mean of the 14 years before is off by " + Math.round(meanOff)
+                + ": any model for 2014 has to beat the first number, not the second.");
     }
 }

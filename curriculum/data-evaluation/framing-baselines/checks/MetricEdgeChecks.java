@@ -37,13 +37,21 @@ class MetricEdgeChecks {
         Vector three = Vector.of(1, 2, 4);
         Vector none = Vector.of();
         for (Named named : METRICS) {
-            calling(named.name() + "(Vector.of(1, 2), Vector.of(1, 2, 4))", () -> named.metric().apply(two, three))
+            calling(
+                            named.name() + "(Vector.of(1, 2), Vector.of(1, 2, 4))",
+                            () -> named.metric().apply(two, three))
                     .fails(IllegalArgumentException.class, "there are 2 targets and 3 predictions");
-            calling(named.name() + "(Vector.of(1, 2, 4), Vector.of(1, 2))", () -> named.metric().apply(three, two))
+            calling(
+                            named.name() + "(Vector.of(1, 2, 4), Vector.of(1, 2))",
+                            () -> named.metric().apply(three, two))
                     .fails(IllegalArgumentException.class, "there are 3 targets and 2 predictions");
-            calling(named.name() + "(Vector.of(), Vector.of())", () -> named.metric().apply(none, none))
+            calling(
+                            named.name() + "(Vector.of(), Vector.of())",
+                            () -> named.metric().apply(none, none))
                     .fails(IllegalArgumentException.class, "without rows, there's no mean");
-            calling(named.name() + "(Vector.of(1, 2), Vector.of())", () -> named.metric().apply(two, none))
+            calling(
+                            named.name() + "(Vector.of(1, 2), Vector.of())",
+                            () -> named.metric().apply(two, none))
                     .fails(IllegalArgumentException.class, "there are 2 targets and no predictions");
         }
     }
@@ -60,11 +68,13 @@ class MetricEdgeChecks {
                     Vector strange = Vector.of(odd);
                     Vector usual = Vector.of(1, 3, 5);
                     String why = "an error of " + value + " says that something went wrong before";
-                    calling(named.name() + "(" + strange + ", " + usual + ")", () -> named.metric()
-                                    .apply(strange, usual))
+                    calling(
+                                    named.name() + "(" + strange + ", " + usual + ")",
+                                    () -> named.metric().apply(strange, usual))
                             .fails(IllegalArgumentException.class, why);
-                    calling(named.name() + "(" + usual + ", " + strange + ")", () -> named.metric()
-                                    .apply(usual, strange))
+                    calling(
+                                    named.name() + "(" + usual + ", " + strange + ")",
+                                    () -> named.metric().apply(usual, strange))
                             .fails(IllegalArgumentException.class, why);
                 }
             }
@@ -127,7 +137,8 @@ class MetricEdgeChecks {
                 pair[1][row] = Math.rint(1024 * (noise + random.nextGaussian() / 4)) / 1024;
             }
             double expected = MetricLawChecks.rSquared(pair);
-            Vector actual = Vector.of(Arrays.stream(pair[0]).map(x -> x + 65_536).toArray());
+            Vector actual =
+                    Vector.of(Arrays.stream(pair[0]).map(x -> x + 65_536).toArray());
             Vector predicted =
                     Vector.of(Arrays.stream(pair[1]).map(x -> x + 65_536).toArray());
             calling(
@@ -206,9 +217,7 @@ class MetricEdgeChecks {
     }
 
     private static MemberProbes<double[], double[]> probes(
-            String call,
-            BiFunction<Vector, Vector, Double> metric,
-            BiFunction<double[], double[], Double> definition) {
+            String call, BiFunction<Vector, Vector, Double> metric, BiFunction<double[], double[], Double> definition) {
         return MemberProbes.of(call, VECTOR, VECTOR, metric, definition)
                 .upTo(70)
                 .without(Probe.NEGATIVE_ZERO, "the contract leaves the sign of a zero open");

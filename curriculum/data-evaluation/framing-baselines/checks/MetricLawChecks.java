@@ -41,16 +41,19 @@ class MetricLawChecks {
     void orderDoesNotMatter() {
         forAll(PAIRS).check(pair -> {
             String why = "the same rows in reverse have the same errors";
-            calling(() -> call("meanSquaredError", reversed(pair[0]), reversed(pair[1])), () -> RegressionMetrics
-                            .meanSquaredError(reversed(pair[0]), reversed(pair[1])))
+            calling(
+                            () -> call("meanSquaredError", reversed(pair[0]), reversed(pair[1])),
+                            () -> RegressionMetrics.meanSquaredError(reversed(pair[0]), reversed(pair[1])))
                     .within(1e-9, 1e-12)
                     .gives(square(pair), why);
-            calling(() -> call("meanAbsoluteError", reversed(pair[0]), reversed(pair[1])), () -> RegressionMetrics
-                            .meanAbsoluteError(reversed(pair[0]), reversed(pair[1])))
+            calling(
+                            () -> call("meanAbsoluteError", reversed(pair[0]), reversed(pair[1])),
+                            () -> RegressionMetrics.meanAbsoluteError(reversed(pair[0]), reversed(pair[1])))
                     .within(1e-9, 1e-12)
                     .gives(absolute(pair), why);
-            calling(() -> call("rootMeanSquaredError", reversed(pair[0]), reversed(pair[1])), () -> RegressionMetrics
-                            .rootMeanSquaredError(reversed(pair[0]), reversed(pair[1])))
+            calling(
+                            () -> call("rootMeanSquaredError", reversed(pair[0]), reversed(pair[1])),
+                            () -> RegressionMetrics.rootMeanSquaredError(reversed(pair[0]), reversed(pair[1])))
                     .within(1e-9, 1e-9)
                     .gives(Math.sqrt(square(pair)), why);
         });
@@ -63,16 +66,19 @@ class MetricLawChecks {
         forAll(PAIRS).check(pair -> {
             Vector actual = Vector.of(pair[0]).times(1000);
             Vector predicted = Vector.of(pair[1]).times(1000);
-            calling(() -> call("meanAbsoluteError", actual, predicted), () -> RegressionMetrics.meanAbsoluteError(
-                            actual, predicted))
+            calling(
+                            () -> call("meanAbsoluteError", actual, predicted),
+                            () -> RegressionMetrics.meanAbsoluteError(actual, predicted))
                     .within(1e-9, 1e-9)
                     .gives(1000 * absolute(pair), "a mean absolute error has the unit of the target");
-            calling(() -> call("rootMeanSquaredError", actual, predicted), () -> RegressionMetrics.rootMeanSquaredError(
-                            actual, predicted))
+            calling(
+                            () -> call("rootMeanSquaredError", actual, predicted),
+                            () -> RegressionMetrics.rootMeanSquaredError(actual, predicted))
                     .within(1e-9, 1e-6)
                     .gives(1000 * Math.sqrt(square(pair)), "a root mean squared error has the unit of the target");
-            calling(() -> call("meanSquaredError", actual, predicted), () -> RegressionMetrics.meanSquaredError(
-                            actual, predicted))
+            calling(
+                            () -> call("meanSquaredError", actual, predicted),
+                            () -> RegressionMetrics.meanSquaredError(actual, predicted))
                     .within(1e-9, 1e-6)
                     .gives(1e6 * square(pair), "a mean squared error has the square of the target's unit");
         });
@@ -92,8 +98,9 @@ class MetricLawChecks {
                             value -> value <= largest(pair) * (1 + 1e-9),
                             "at most the largest error, " + largest(pair),
                             "a mean lies between the smallest and the largest");
-            calling(() -> call("meanAbsoluteError", actual, predicted), () -> RegressionMetrics.meanAbsoluteError(
-                            actual, predicted))
+            calling(
+                            () -> call("meanAbsoluteError", actual, predicted),
+                            () -> RegressionMetrics.meanAbsoluteError(actual, predicted))
                     .satisfies(
                             value -> value <= root * (1 + 1e-9) + 1e-12,
                             "at most the RMSE of the same predictions, " + root,
@@ -111,12 +118,14 @@ class MetricLawChecks {
             Vector predicted = joined(rows[2], rows[3]);
             double first = square(new double[][] {rows[0], rows[2]});
             double second = square(new double[][] {rows[1], rows[3]});
-            calling(() -> call("meanSquaredError", actual, predicted), () -> RegressionMetrics.meanSquaredError(
-                            actual, predicted))
+            calling(
+                            () -> call("meanSquaredError", actual, predicted),
+                            () -> RegressionMetrics.meanSquaredError(actual, predicted))
                     .within(1e-9, 1e-12)
                     .gives((first + second) / 2, "the halves have " + first + " and " + second);
-            calling(() -> call("rootMeanSquaredError", actual, predicted), () -> RegressionMetrics.rootMeanSquaredError(
-                            actual, predicted))
+            calling(
+                            () -> call("rootMeanSquaredError", actual, predicted),
+                            () -> RegressionMetrics.rootMeanSquaredError(actual, predicted))
                     .within(1e-9, 1e-9)
                     .gives(Math.sqrt((first + second) / 2), "one root, after the mean of all squares");
         });
@@ -129,7 +138,9 @@ class MetricLawChecks {
         forAll(TARGETS).check(targets -> {
             double mean = Arrays.stream(targets).sum() / targets.length;
             Vector constant = constant(mean, targets.length);
-            calling(() -> call("r2", Vector.of(targets), constant), () -> RegressionMetrics.r2(Vector.of(targets), constant))
+            calling(
+                            () -> call("r2", Vector.of(targets), constant),
+                            () -> RegressionMetrics.r2(Vector.of(targets), constant))
                     .within(0, 1e-9)
                     .gives(0.0, "both sums of squares are the same");
         });
@@ -163,8 +174,10 @@ class MetricLawChecks {
                 Vector predicted = changed(pair[1], change);
                 calling(() -> call("r2", actual, predicted), () -> RegressionMetrics.r2(actual, predicted))
                         .within(0, 1e-9 * (1 + Math.abs(expected)) * conditioning(pair))
-                        .gives(expected, "as for the targets " + JavaLiterals.elements(pair[0]) + " and the predictions "
-                                + JavaLiterals.elements(pair[1]) + ", only in another unit");
+                        .gives(
+                                expected,
+                                "as for the targets " + JavaLiterals.elements(pair[0]) + " and the predictions "
+                                        + JavaLiterals.elements(pair[1]) + ", only in another unit");
             }
         });
     }
@@ -181,16 +194,22 @@ class MetricLawChecks {
             double mean = Arrays.stream(targets).sum() / targets.length;
             double median = sorted[targets.length / 2];
             Vector other = constant(pair.second(), targets.length);
-            double leastSquare = square(new double[][] {targets, constant(mean, targets.length).toArray()});
+            double leastSquare = square(
+                    new double[][] {targets, constant(mean, targets.length).toArray()});
             double gap = pair.second() - mean;
-            calling(() -> call("meanSquaredError", actual, other), () -> RegressionMetrics.meanSquaredError(actual, other))
+            calling(
+                            () -> call("meanSquaredError", actual, other),
+                            () -> RegressionMetrics.meanSquaredError(actual, other))
                     .within(1e-9, 1e-9)
                     .gives(
                             leastSquare + gap * gap,
                             "the mean, " + mean + ", has " + leastSquare + ", and " + pair.second() + " is " + gap
                                     + " away from it");
-            double leastAbsolute = absolute(new double[][] {targets, constant(median, targets.length).toArray()});
-            calling(() -> call("meanAbsoluteError", actual, other), () -> RegressionMetrics.meanAbsoluteError(actual, other))
+            double leastAbsolute = absolute(
+                    new double[][] {targets, constant(median, targets.length).toArray()});
+            calling(
+                            () -> call("meanAbsoluteError", actual, other),
+                            () -> RegressionMetrics.meanAbsoluteError(actual, other))
                     .satisfies(
                             value -> value >= leastAbsolute - 1e-9,
                             "at least " + leastAbsolute + ", that of the median " + median,
@@ -232,7 +251,9 @@ class MetricLawChecks {
     }
 
     static boolean vary(double[] targets) {
-        return Arrays.stream(targets).max().orElse(0) - Arrays.stream(targets).min().orElse(0) > 0.01;
+        return Arrays.stream(targets).max().orElse(0)
+                        - Arrays.stream(targets).min().orElse(0)
+                > 0.01;
     }
 
     /// How much larger than their spread the numbers are, at least 1: rounding them costs that much.

@@ -36,8 +36,7 @@ public final class BeatLastWeek implements Figure {
         int from = (int) Arrays.stream(rows).filter(row -> row[0] < year).count();
         Vector all = Vector.of(births);
         Vector actual = Vector.of(Arrays.copyOfRange(births, from, births.length));
-        double[] parts = {
-            controlValues.number("week"), controlValues.number("fortnight"), controlValues.number("year")
+        double[] parts = {controlValues.number("week"), controlValues.number("fortnight"), controlValues.number("year")
         };
         double total = parts[0] + parts[1] + parts[2];
         Vector[] baselines = {
@@ -64,7 +63,7 @@ public final class BeatLastWeek implements Figure {
                 : "your mixture: " + Math.round(ours)
                         + String.format(Locale.ROOT, ", R² %.3f", RegressionMetrics.r2(actual, mixed));
         plot.text(0, 0.8, 4, -6, "start", said, "ink");
-        return plot.picture("In " + year + ", last week again is off by " + Math.round(lastWeek) + " births a day; "
-                + said + ".");
+        return plot.picture(
+                "In " + year + ", last week again is off by " + Math.round(lastWeek) + " births a day; " + said + ".");
     }
 }

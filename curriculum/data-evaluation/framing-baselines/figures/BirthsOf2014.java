@@ -53,9 +53,7 @@ public final class BirthsOf2014 implements Figure {
         double[] days = new double[SHOWN];
         double[] real = new double[SHOWN];
         double[] said = new double[SHOWN];
-        Plot plot = Plot.of(first, first + SHOWN + 1, 5, 18)
-                .size(572, 400)
-                .axes("day of 2014", "births in thousands");
+        Plot plot = Plot.of(first, first + SHOWN + 1, 5, 18).size(572, 400).axes("day of 2014", "births in thousands");
         for (int i = 0; i < SHOWN; i++) {
             days[i] = first + i + 1;
             real[i] = actual.get(first + i) / 1000;

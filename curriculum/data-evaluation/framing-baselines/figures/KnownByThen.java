@@ -65,7 +65,7 @@ public final class KnownByThen implements Figure {
                     known ? column.name() : column.name() + ": a leak",
                     known ? "ink" : "muted");
         }
-        return plot.picture("The roster is made " + horizon + " days ahead. Known by then: "
-                + String.join(", ", usable) + ". Not known yet: " + String.join(", ", leaks) + ".");
+        return plot.picture("The roster is made " + horizon + " days ahead. Known by then: " + String.join(", ", usable)
+                + ". Not known yet: " + String.join(", ", leaks) + ".");
     }
 }

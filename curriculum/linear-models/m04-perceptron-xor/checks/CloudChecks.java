@@ -33,7 +33,9 @@ class CloudChecks {
                     return (double) separated;
                 })
                 .atLeast(CLOUDS, "each cloud has a line that separates it, so every one must be learned");
-        Metric.of("mistakes, as a share of Novikoff's bound", () -> Arrays.stream(shares).max().orElseThrow())
+        Metric.of(
+                        "mistakes, as a share of Novikoff's bound",
+                        () -> Arrays.stream(shares).max().orElseThrow())
                 .atMost(1, "the perceptron makes at most (R/γ)² mistakes, in any order of the rows");
         Report.progress(2, 4);
     }

@@ -36,7 +36,9 @@ class SetosaChecks {
                     return (double) least;
                 })
                 .atLeast(150, "the petals of Setosa are so small that a line separates them from all others");
-        Metric.of("mistakes until Setosa is told apart", () -> Arrays.stream(mistakes).average().orElseThrow())
+        Metric.of(
+                        "mistakes until Setosa is told apart",
+                        () -> Arrays.stream(mistakes).average().orElseThrow())
                 .recorded();
         Report.progress(3, 4);
     }

@@ -47,7 +47,8 @@ class XorChecks {
                     return (double) rests;
                 })
                 .atMost(0, "an epoch without a mistake would be a line that separates XOR");
-        Metric.of("cases of XOR that two layers get right, of 4", () -> (double) right(Table.twoLayers(PATIENT), exclusive))
+        Metric.of("cases of XOR that two layers get right, of 4", () ->
+                        (double) right(Table.twoLayers(PATIENT), exclusive))
                 .atLeast(4, "one perceptron learns OR, one NAND, and a third learns AND of what they say");
         Report.picture("XOR: one line, and two layers", Table.picture(PATIENT));
         Report.progress(4, 4);
@@ -96,11 +97,14 @@ class XorChecks {
             return perceptron.fit(CASES, AND).predict(hidden);
         }
 
-        /// Both answers to every point of the square: on the left one perceptron after 200 epochs, on the right two layers.
+        /// Both answers to every point of the square: on the left one perceptron after 200 epochs, on the right two
+        /// layers.
         static Picture picture(Perceptron perceptron) {
             int[] exclusive = {0, 1, 1, 0};
             Matrix grid = Matrix.from(
-                    CELLS * CELLS, 2, (row, column) -> -0.5 + 2.0 * ((column == 0 ? row % CELLS : row / CELLS) + 0.5) / CELLS);
+                    CELLS * CELLS,
+                    2,
+                    (row, column) -> -0.5 + 2.0 * ((column == 0 ? row % CELLS : row / CELLS) + 0.5) / CELLS);
             int[] one = new Perceptron(200).fit(CASES, exclusive).predict(grid);
             int[] two = twoLayers(perceptron, grid);
             return Plot.sideBySide(

@@ -59,7 +59,11 @@ public final class BendTheLine implements Figure {
         int right = 0;
         for (int i = 0; i < NAMES.size(); i++) {
             right += said[i] == EXCLUSIVE[i] ? 1 : 0;
-            plot.handle(NAMES.get(i), "the case " + NAMES.get(i).substring(1), points[i][0], points[i][1],
+            plot.handle(
+                    NAMES.get(i),
+                    "the case " + NAMES.get(i).substring(1),
+                    points[i][0],
+                    points[i][1],
                     EXCLUSIVE[i] == 1 ? "s1" : "s2");
         }
         return plot.picture(caption(deep, right, one));
@@ -71,7 +75,9 @@ public final class BendTheLine implements Figure {
         }
         return "One perceptron: " + right + " of 4 cases are right, after " + one.mistakes() + " mistakes in "
                 + one.epochs() + " epochs. "
-                + (one.converged() ? "It has come to rest." : "It hasn't come to rest: no line separates these points.");
+                + (one.converged()
+                        ? "It has come to rest."
+                        : "It hasn't come to rest: no line separates these points.");
     }
 
     private static int[] twoLayers(Perceptron perceptron, Matrix cases, Matrix x) {

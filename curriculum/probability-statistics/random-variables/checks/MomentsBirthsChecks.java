@@ -49,7 +49,8 @@ class MomentsBirthsChecks {
         calling("their standard deviation", all::standardDeviation)
                 .within(0, 0.005)
                 .gives(2_325.82, "within the weekdays and between them");
-        double[] sorted = Arrays.stream(rows).mapToDouble(row -> row[1]).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(rows).mapToDouble(row -> row[1]).sorted().toArray();
         double median = calling("the median of all days", () -> SampleStatistics.quantile(sorted, 0.5))
                 .gives(12_343.0, "2,738 days had fewer children, and 2,738 had more");
         IO.println(String.format(

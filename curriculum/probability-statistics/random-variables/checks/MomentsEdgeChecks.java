@@ -62,8 +62,9 @@ class MomentsEdgeChecks {
         calling("the moments of RunningMoments.empty().rescale(1.8, 32)", () -> numbers(EMPTY.rescale(1.8, 32)))
                 .allowingNan()
                 .gives(new double[] {0, Double.NaN, 0}, "there is nothing to convert");
-        calling("the moments of RunningMoments.empty().merge(RunningMoments.empty())", () -> numbers(
-                        EMPTY.merge(EMPTY)))
+        calling(
+                        "the moments of RunningMoments.empty().merge(RunningMoments.empty())",
+                        () -> numbers(EMPTY.merge(EMPTY)))
                 .allowingNan()
                 .gives(new double[] {0, Double.NaN, 0}, "no values and no values are no values");
     }
@@ -94,9 +95,12 @@ class MomentsEdgeChecks {
     @Clause("fraction")
     void fractionOutOfRange() {
         for (double p : new double[] {-0.25, -1e-9, 1.000001, 3, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-            calling("SampleStatistics.quantile({3, 5, 8}, " + p + ")", () -> SampleStatistics.quantile(
-                            new double[] {3, 5, 8}, p))
-                    .fails(IllegalArgumentException.class, "no fraction of the values can be less than 0 or more than 1");
+            calling(
+                            "SampleStatistics.quantile({3, 5, 8}, " + p + ")",
+                            () -> SampleStatistics.quantile(new double[] {3, 5, 8}, p))
+                    .fails(
+                            IllegalArgumentException.class,
+                            "no fraction of the values can be less than 0 or more than 1");
         }
         calling("SampleStatistics.quantile({3}, 1.5)", () -> SampleStatistics.quantile(new double[] {3}, 1.5))
                 .fails(IllegalArgumentException.class, "also if there is only one value to choose from");
@@ -106,9 +110,12 @@ class MomentsEdgeChecks {
     @DisplayName("quantile throws if the fraction is NaN")
     @Clause("fraction")
     void fractionIsNan() {
-        calling("SampleStatistics.quantile({3, 5, 8}, NaN)", () -> SampleStatistics.quantile(
-                        new double[] {3, 5, 8}, Double.NaN))
-                .fails(IllegalArgumentException.class, "NaN isn't from 0 to 1, although it is neither below 0 nor above 1");
+        calling(
+                        "SampleStatistics.quantile({3, 5, 8}, NaN)",
+                        () -> SampleStatistics.quantile(new double[] {3, 5, 8}, Double.NaN))
+                .fails(
+                        IllegalArgumentException.class,
+                        "NaN isn't from 0 to 1, although it is neither below 0 nor above 1");
     }
 
     @Test

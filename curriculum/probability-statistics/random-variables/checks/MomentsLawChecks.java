@@ -79,13 +79,16 @@ class MomentsLawChecks {
             RunningMoments a = twoPasses(parts[0]);
             RunningMoments b = twoPasses(Arrays.copyOf(parts[1], 1));
             RunningMoments c = twoPasses(parts[2]);
-            double[] left = calling("the moments of a.merge(b).merge(c)", () -> numbers(
-                            a.merge(b).merge(c)))
+            double[] left = calling(
+                            "the moments of a.merge(b).merge(c)",
+                            () -> numbers(a.merge(b).merge(c)))
                     .result();
             calling("the moments of a.merge(b.merge(c))", () -> numbers(a.merge(b.merge(c))))
                     .within(1e-9, 1e-9)
                     .gives(left, "as a.merge(b).merge(c): the values are the same");
-            calling("the moments of c.merge(b).merge(a)", () -> numbers(c.merge(b).merge(a)))
+            calling(
+                            "the moments of c.merge(b).merge(a)",
+                            () -> numbers(c.merge(b).merge(a)))
                     .within(1e-9, 1e-9)
                     .gives(left, "as a.merge(b).merge(c): the values are the same");
         });
@@ -100,8 +103,10 @@ class MomentsLawChecks {
             double[] x = pair.first();
             double factor = pair.second()[0];
             double shift = pair.second()[1];
-            calling("the moments of RunningMoments.of(" + elements(x) + ").rescale(" + factor + ", " + shift
-                            + ")", () -> numbers(twoPasses(x).rescale(factor, shift)))
+            calling(
+                            "the moments of RunningMoments.of(" + elements(x) + ").rescale(" + factor + ", " + shift
+                                    + ")",
+                            () -> numbers(twoPasses(x).rescale(factor, shift)))
                     .within(1e-9, 1e-9)
                     .gives(numbers(twoPasses(affine(x, factor, shift))), "the moments of factor·x + shift");
         });
@@ -113,7 +118,9 @@ class MomentsLawChecks {
     void thereAndBack() {
         Property.forAll(SAMPLES).check(x -> {
             RunningMoments celsius = twoPasses(x);
-            calling("the moments of RunningMoments.of(" + elements(x) + ").rescale(1.8, 32).rescale(1 / 1.8, -32 / 1.8)",
+            calling(
+                            "the moments of RunningMoments.of(" + elements(x)
+                                    + ").rescale(1.8, 32).rescale(1 / 1.8, -32 / 1.8)",
                             () -> numbers(celsius.rescale(1.8, 32).rescale(1 / 1.8, -32 / 1.8)))
                     .within(1e-9, 1e-9)
                     .gives(numbers(celsius), "from degrees Celsius to Fahrenheit and back");
@@ -125,11 +132,13 @@ class MomentsLawChecks {
     @Clause({"sample-variance", "population-variance"})
     void unbiased() {
         RunningMoments population = twoPasses(WEEK);
-        calling("the mean of variance() over all 49 samples of two days", () -> Arrays.stream(WEEK)
-                        .flatMap(first -> Arrays.stream(WEEK)
-                                .map(second -> twoPasses(first, second).variance()))
-                        .average()
-                        .orElseThrow())
+        calling(
+                        "the mean of variance() over all 49 samples of two days",
+                        () -> Arrays.stream(WEEK)
+                                .flatMap(first -> Arrays.stream(WEEK)
+                                        .map(second -> twoPasses(first, second).variance()))
+                                .average()
+                                .orElseThrow())
                 .gives(6.0, "the population variance of the week is 42 / 7 = 6; dividing by n gives 3");
         calling("populationVariance() of the week", population::populationVariance)
                 .gives(6.0, "the week is the whole population");
@@ -142,14 +151,13 @@ class MomentsLawChecks {
         double[] sums = Arrays.stream(WEEK)
                 .flatMap(first -> Arrays.stream(WEEK).map(second -> first + second))
                 .toArray();
-        calling("RunningMoments.of(all 49 sums of two days).sumOfSquaredDeviations() / 49", () -> RunningMoments.of(sums)
-                                .sumOfSquaredDeviations()
-                        / 49)
+        calling(
+                        "RunningMoments.of(all 49 sums of two days).sumOfSquaredDeviations() / 49",
+                        () -> RunningMoments.of(sums).sumOfSquaredDeviations() / 49)
                 .gives(12.0, "6 + 6: the second day doesn't depend on the first");
-        calling("RunningMoments.of(the week).rescale(2, 0).sumOfSquaredDeviations() / 7", () -> twoPasses(WEEK)
-                                .rescale(2, 0)
-                                .sumOfSquaredDeviations()
-                        / 7)
+        calling(
+                        "RunningMoments.of(the week).rescale(2, 0).sumOfSquaredDeviations() / 7",
+                        () -> twoPasses(WEEK).rescale(2, 0).sumOfSquaredDeviations() / 7)
                 .gives(24.0, "X + X is 2·X, and its variance is 2² · 6");
     }
 
@@ -199,11 +207,13 @@ class MomentsLawChecks {
     void mergeWithNothing() {
         Property.forAll(SAMPLES).check(x -> {
             String moments = "RunningMoments.of(" + elements(x) + ")";
-            calling("the moments of " + moments + ".merge(RunningMoments.empty())", () -> numbers(
-                            twoPasses(x).merge(RunningMoments.empty())))
+            calling(
+                            "the moments of " + moments + ".merge(RunningMoments.empty())",
+                            () -> numbers(twoPasses(x).merge(RunningMoments.empty())))
                     .gives(numbers(twoPasses(x)), "these values are all that there are");
-            calling("the moments of RunningMoments.empty().merge(" + moments + ")", () -> numbers(
-                            RunningMoments.empty().merge(twoPasses(x))))
+            calling(
+                            "the moments of RunningMoments.empty().merge(" + moments + ")",
+                            () -> numbers(RunningMoments.empty().merge(twoPasses(x))))
                     .gives(numbers(twoPasses(x)), "these values are all that there are");
         });
     }
@@ -214,8 +224,9 @@ class MomentsLawChecks {
     void mergeWithItself() {
         Property.forAll(SAMPLES).check(x -> {
             double[] once = numbers(twoPasses(x));
-            calling("the moments of m.merge(m), where m = RunningMoments.of(" + elements(x) + ")", () -> numbers(
-                            twoPasses(x).merge(twoPasses(x))))
+            calling(
+                            "the moments of m.merge(m), where m = RunningMoments.of(" + elements(x) + ")",
+                            () -> numbers(twoPasses(x).merge(twoPasses(x))))
                     .within(1e-9, 1e-9)
                     .gives(
                             new double[] {2 * once[0], once[1], 2 * once[2]},
@@ -255,15 +266,17 @@ class MomentsLawChecks {
             calling(moments + ".mean()", () -> RunningMoments.of(x).mean())
                     .within(1e-12, 0)
                     .gives(pair.first(), "all values are equal to it");
-            calling("the root of " + moments + ".sumOfSquaredDeviations()", () -> Math.sqrt(
-                            RunningMoments.of(x).sumOfSquaredDeviations()))
+            calling(
+                            "the root of " + moments + ".sumOfSquaredDeviations()",
+                            () -> Math.sqrt(RunningMoments.of(x).sumOfSquaredDeviations()))
                     .within(0, 1e-9 * Math.abs(pair.first()))
                     .gives(0.0, "no value deviates from the mean");
         });
     }
 
     @Test
-    @DisplayName("n · populationVariance() is (n − 1) · variance(), and the square of standardDeviation() is variance()")
+    @DisplayName(
+            "n · populationVariance() is (n − 1) · variance(), and the square of standardDeviation() is variance()")
     @Clause({"sample-variance", "population-variance", "standard-deviation"})
     void twoDivisors() {
         Property.forAll(SAMPLES).check(x -> {
@@ -301,7 +314,8 @@ class MomentsLawChecks {
             return RunningMoments.empty();
         }
         double mean = DoubleStream.of(x).sum() / x.length;
-        double squares = DoubleStream.of(x).map(value -> (value - mean) * (value - mean)).sum();
+        double squares =
+                DoubleStream.of(x).map(value -> (value - mean) * (value - mean)).sum();
         return new RunningMoments(x.length, mean, squares);
     }
 

@@ -25,13 +25,14 @@ class MomentsPrecisionChecks {
         for (double offset : new double[] {1e6, -1e9, 1e9}) {
             double[] x = around(offset);
             double[] expected = moments(x);
-            calling("RunningMoments.of(1,000 values around " + offset + ").sumOfSquaredDeviations()", () -> RunningMoments.of(
-                                    x)
-                            .sumOfSquaredDeviations())
+            calling(
+                            "RunningMoments.of(1,000 values around " + offset + ").sumOfSquaredDeviations()",
+                            () -> RunningMoments.of(x).sumOfSquaredDeviations())
                     .within(1e-5, 0)
                     .gives(expected[1], "the spread doesn't depend on how far from zero the values are");
-            calling("RunningMoments.of(1,000 values around " + offset + ").mean()", () -> RunningMoments.of(x)
-                            .mean())
+            calling(
+                            "RunningMoments.of(1,000 values around " + offset + ").mean()",
+                            () -> RunningMoments.of(x).mean())
                     .within(1e-12, 0)
                     .gives(expected[0], "the sum of the values, divided by 1,000");
         }
@@ -48,9 +49,10 @@ class MomentsPrecisionChecks {
             double[] second = moments(Arrays.copyOfRange(x, cut, N));
             var a = new RunningMoments(cut, first[0], first[1]);
             var b = new RunningMoments(N - cut, second[0], second[1]);
-            calling("the sum of squared deviations of " + cut + " and " + (N - cut) + " values around 1e9, merged", () -> a.merge(
-                                    b)
-                            .sumOfSquaredDeviations())
+            calling(
+                            "the sum of squared deviations of " + cut + " and " + (N - cut)
+                                    + " values around 1e9, merged",
+                            () -> a.merge(b).sumOfSquaredDeviations())
                     .within(1e-5, 0)
                     .gives(expected[1], "the spread doesn't depend on how far from zero the values are");
         }
@@ -63,30 +65,34 @@ class MomentsPrecisionChecks {
         for (String power : new String[] {"e100", "e-100"}) {
             double unit = Double.parseDouble("1" + power);
             double[] squares = {14 * unit * unit};
-            calling("RunningMoments.of(14" + power + ", 15" + power + ", 10" + power + ").mean()", () -> RunningMoments.of(
-                                    14 * unit, 15 * unit, 10 * unit)
-                            .mean())
+            calling(
+                            "RunningMoments.of(14" + power + ", 15" + power + ", 10" + power + ").mean()",
+                            () -> RunningMoments.of(14 * unit, 15 * unit, 10 * unit)
+                                    .mean())
                     .within(1e-9, 0)
                     .gives(13 * unit, "as the mean of 14, 15 and 10 is 13");
-            calling("the sum of squared deviations of 14" + power + ", 15" + power + ", 10" + power, () -> RunningMoments.of(
-                                    14 * unit, 15 * unit, 10 * unit)
-                            .sumOfSquaredDeviations())
+            calling(
+                            "the sum of squared deviations of 14" + power + ", 15" + power + ", 10" + power,
+                            () -> RunningMoments.of(14 * unit, 15 * unit, 10 * unit)
+                                    .sumOfSquaredDeviations())
                     .within(1e-9, 0)
                     .gives(squares[0], "as that of 14, 15 and 10 is 14");
-            calling("the sum of squared deviations of RunningMoments.of(14, 15, 10).rescale(1" + power + ", 0)", () -> new RunningMoments(
-                                    3, 13, 14)
-                            .rescale(unit, 0)
-                            .sumOfSquaredDeviations())
+            calling(
+                            "the sum of squared deviations of RunningMoments.of(14, 15, 10).rescale(1" + power + ", 0)",
+                            () -> new RunningMoments(3, 13, 14).rescale(unit, 0).sumOfSquaredDeviations())
                     .within(1e-9, 0)
                     .gives(squares[0], "the square of the factor times 14");
-            calling("the sum of squared deviations of 14" + power + ", 15" + power + " and of 10" + power + ", merged", () -> new RunningMoments(
-                                    2, 14.5 * unit, unit * unit / 2)
-                            .merge(new RunningMoments(1, 10 * unit, 0))
-                            .sumOfSquaredDeviations())
+            calling(
+                            "the sum of squared deviations of 14" + power + ", 15" + power + " and of 10" + power
+                                    + ", merged",
+                            () -> new RunningMoments(2, 14.5 * unit, unit * unit / 2)
+                                    .merge(new RunningMoments(1, 10 * unit, 0))
+                                    .sumOfSquaredDeviations())
                     .within(1e-9, 0)
                     .gives(squares[0], "as that of 14, 15 and 10 is 14");
-            calling("SampleStatistics.quantile({1" + power + ", 2" + power + "}, 0.25)", () -> SampleStatistics.quantile(
-                            new double[] {unit, 2 * unit}, 0.25))
+            calling(
+                            "SampleStatistics.quantile({1" + power + ", 2" + power + "}, 0.25)",
+                            () -> SampleStatistics.quantile(new double[] {unit, 2 * unit}, 0.25))
                     .within(1e-9, 0)
                     .gives(1.25 * unit, "a quarter of the way from the one to the other");
         }
@@ -98,10 +104,13 @@ class MomentsPrecisionChecks {
     void manyValues() {
         var many = new RunningMoments(3_000_000_000L, 1, 6_000_000_000L);
         var few = new RunningMoments(1_000_000_000L, 5, 2_000_000_000L);
-        calling("the moments of three billion values with mean 1 and one billion with mean 5, merged", () -> numbers(
-                        many.merge(few)))
-                .gives(new double[] {4e9, 2, 2e10}, "the mean is (3 · 1 + 1 · 5) / 4, and 4² · 3 · 1 / 4 billion = 12 billion "
-                        + "squared deviations lie between the parts");
+        calling(
+                        "the moments of three billion values with mean 1 and one billion with mean 5, merged",
+                        () -> numbers(many.merge(few)))
+                .gives(
+                        new double[] {4e9, 2, 2e10},
+                        "the mean is (3 · 1 + 1 · 5) / 4, and 4² · 3 · 1 / 4 billion = 12 billion "
+                                + "squared deviations lie between the parts");
         calling("the variance of three billion values", many::variance)
                 .within(1e-12, 0)
                 .gives(6e9 / 2_999_999_999.0, "the sum of the squared deviations, divided by n − 1");

@@ -56,9 +56,10 @@ class MomentsProbeChecks {
     @DisplayName("variance keeps to its definition at every size")
     @Clause({"sample-variance", "few-values"})
     void variance() {
-        one("RunningMoments.of(x).variance()", RunningMoments::variance, x -> x.length < 2
-                        ? Double.NaN
-                        : definition(x)[2] / (x.length - 1))
+        one(
+                        "RunningMoments.of(x).variance()",
+                        RunningMoments::variance,
+                        x -> x.length < 2 ? Double.NaN : definition(x)[2] / (x.length - 1))
                 .hold("the sum of the squared deviations, divided by n − 1");
     }
 
@@ -66,9 +67,10 @@ class MomentsProbeChecks {
     @DisplayName("populationVariance keeps to its definition at every size")
     @Clause({"population-variance", "few-values"})
     void populationVariance() {
-        one("RunningMoments.of(x).populationVariance()", RunningMoments::populationVariance, x -> x.length == 0
-                        ? Double.NaN
-                        : definition(x)[2] / x.length)
+        one(
+                        "RunningMoments.of(x).populationVariance()",
+                        RunningMoments::populationVariance,
+                        x -> x.length == 0 ? Double.NaN : definition(x)[2] / x.length)
                 .hold("the sum of the squared deviations, divided by n");
     }
 
@@ -76,9 +78,10 @@ class MomentsProbeChecks {
     @DisplayName("standardDeviation keeps to its definition at every size")
     @Clause({"standard-deviation", "few-values"})
     void standardDeviation() {
-        one("RunningMoments.of(x).standardDeviation()", RunningMoments::standardDeviation, x -> x.length < 2
-                        ? Double.NaN
-                        : Math.sqrt(definition(x)[2] / (x.length - 1)))
+        one(
+                        "RunningMoments.of(x).standardDeviation()",
+                        RunningMoments::standardDeviation,
+                        x -> x.length < 2 ? Double.NaN : Math.sqrt(definition(x)[2] / (x.length - 1)))
                 .hold("the square root of the sample variance");
     }
 
@@ -86,8 +89,11 @@ class MomentsProbeChecks {
     @DisplayName("rescale keeps to its definition at every size")
     @Clause({"rescale", "empty"})
     void rescale() {
-        one("the moments of RunningMoments.of(x).rescale(-2.5, 3)", x -> numbers(x.rescale(-2.5, 3)), x -> definition(
-                        Arrays.stream(x).map(value -> -2.5 * value + 3).toArray()))
+        one(
+                        "the moments of RunningMoments.of(x).rescale(-2.5, 3)",
+                        x -> numbers(x.rescale(-2.5, 3)),
+                        x -> definition(
+                                Arrays.stream(x).map(value -> -2.5 * value + 3).toArray()))
                 .hold("the moments of −2.5·x + 3");
     }
 

@@ -21,8 +21,9 @@ class MomentsTest {
     @DisplayName("14, then 15, then 10, one value at a time")
     @Clause("update")
     void updateByHand() {
-        calling("the moments of RunningMoments.empty().update(14)", () -> numbers(RunningMoments.empty()
-                        .update(14)))
+        calling(
+                        "the moments of RunningMoments.empty().update(14)",
+                        () -> numbers(RunningMoments.empty().update(14)))
                 .gives(new double[] {1, 14, 0}, "a single value is its own mean, and doesn't deviate from it");
         calling(
                         "the moments of new RunningMoments(1, 14, 0).update(15)",

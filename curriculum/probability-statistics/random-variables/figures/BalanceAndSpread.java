@@ -42,8 +42,7 @@ public final class BalanceAndSpread implements Figure {
         }
         plot.rectangle(Math.max(LEAST, mean - deviation), PLANK, Math.min(MOST, mean + deviation), 7.2, "soft");
         plot.segment(LEAST, PLANK, MOST, PLANK, "ink");
-        plot.line(
-                new double[] {mean - 0.6, mean, mean + 0.6, mean - 0.6}, new double[] {-1, PLANK, -1, -1}, "s2");
+        plot.line(new double[] {mean - 0.6, mean, mean + 0.6, mean - 0.6}, new double[] {-1, PLANK, -1, -1}, "s2");
         plot.segment(mean, PLANK, mean, 7.2, "s2");
         for (int i = 0; i < x.length; i++) {
             int below = 0;
@@ -62,8 +61,8 @@ public final class BalanceAndSpread implements Figure {
         for (int i = 0; i < said.size(); i++) {
             plot.text(MOST, 9, -10, 20 + 19 * i, "end", said.get(i), "ink");
         }
-        return plot.picture("Births of seven days, in thousands: " + Week.list(x) + "; " + String.join(", ", said)
-                + ".");
+        return plot.picture(
+                "Births of seven days, in thousands: " + Week.list(x) + "; " + String.join(", ", said) + ".");
     }
 
     /// The week of 2 July 2007: births in the United States, in thousands.

@@ -56,11 +56,16 @@ public final class BirthsByPart implements Figure {
         plot.segment(0, mean, parts.size() + 1, mean, "s3");
         List<String> said = List.of(
                 String.format(
-                        Locale.ROOT, "squares within the parts: %.1f million, between them: %.1f million",
-                        within / all.count() / 1e6, between / all.count() / 1e6),
+                        Locale.ROOT,
+                        "squares within the parts: %.1f million, between them: %.1f million",
+                        within / all.count() / 1e6,
+                        between / all.count() / 1e6),
                 String.format(
-                        Locale.ROOT, "merged: %,.2f ± %,.2f; mean of the means: %,.2f",
-                        all.mean(), all.standardDeviation(), means.mean()));
+                        Locale.ROOT,
+                        "merged: %,.2f ± %,.2f; mean of the means: %,.2f",
+                        all.mean(),
+                        all.standardDeviation(),
+                        means.mean()));
         for (int i = 0; i < said.size(); i++) {
             plot.text(0, MOST, 10, 20 + 19 * i, "start", said.get(i), "ink");
         }

@@ -52,7 +52,8 @@ public final class DivideByNMinusOne implements Figure {
         plot.text(LARGEST + 1, 1, -10, 0, "end", said, "ink");
         plot.text(LARGEST + 1, truth, -10, -24, "end", "the whole week: " + Week.number(truth, 2), "ink");
         plot.text(LARGEST + 1, 2, -10, 0, "end", "blue: divided by n − 1, orange: by n", "muted");
-        return plot.picture(ROUNDS + " samples of each size. " + said + "; the whole week: " + Week.number(truth, 2) + ".");
+        return plot.picture(
+                ROUNDS + " samples of each size. " + said + "; the whole week: " + Week.number(truth, 2) + ".");
     }
 
     /// The week of 2 July 2007: births in the United States, in thousands.

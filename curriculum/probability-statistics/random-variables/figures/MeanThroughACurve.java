@@ -40,7 +40,8 @@ public final class MeanThroughACurve implements Figure {
         double a = day(controlValues.point("quiet")[0]);
         double b = day(controlValues.point("busy")[0]);
         double mean = RunningMoments.of(a, b).mean();
-        double meanOfValues = RunningMoments.of(g.applyAsDouble(a), g.applyAsDouble(b)).mean();
+        double meanOfValues =
+                RunningMoments.of(g.applyAsDouble(a), g.applyAsDouble(b)).mean();
         double valueAtMean = g.applyAsDouble(mean);
         Plot plot = Plot.of(0, MOST + 2, 0, HIGH).size(572, 400).axes("births x, in thousands", "g(x)");
         double[] xs = new double[111];
@@ -64,8 +65,8 @@ public final class MeanThroughACurve implements Figure {
         for (int i = 0; i < said.size(); i++) {
             plot.text(MOST + 2, HIGH, -10, 20 + 19 * i, "end", said.get(i), "ink");
         }
-        return plot.picture("g(x) = " + name + " at " + number(a) + " and " + number(b) + ": " + String.join(", ", said)
-                + ".");
+        return plot.picture(
+                "g(x) = " + name + " at " + number(a) + " and " + number(b) + ": " + String.join(", ", said) + ".");
     }
 
     private static double day(double x) {

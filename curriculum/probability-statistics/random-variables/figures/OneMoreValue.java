@@ -43,8 +43,11 @@ public final class OneMoreValue implements Figure {
         double newest = Week.BIRTHS[n - 1];
         double oldMean = before.mean() - offset;
         double newMean = moments.mean() - offset;
-        Plot plot = Plot.of(LEAST, MOST, -1, HIGH).size(572, 380)
-                .axes(offset == 0 ? "births, in thousands" : "births, in thousands, less 1e" + power, "distance from the new mean");
+        Plot plot = Plot.of(LEAST, MOST, -1, HIGH)
+                .size(572, 380)
+                .axes(
+                        offset == 0 ? "births, in thousands" : "births, in thousands, less 1e" + power,
+                        "distance from the new mean");
         plot.rectangle(oldMean, 0, newest, Math.abs(newest - newMean), "soft");
         plot.segment(LEAST, 0, MOST, 0, "ink");
         for (int i = 0; i < n - 1; i++) {

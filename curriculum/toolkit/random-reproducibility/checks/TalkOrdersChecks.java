@@ -13,9 +13,9 @@ class TalkOrdersChecks {
 
     private static final int CLASSES = 4800;
 
-    /// The gate. χ² sums, over the 24 orders, the squared difference from 200, divided by 200. For fair shuffles its
-    /// mean is 23 and its standard deviation 6.8. With the seeds 0 to 9 the reference has 26.0 on average, from 15 to
-    /// 38, and swaps with any place have 151, from 118 to 177.
+    /// The gate. χ² sums, over the 24 orders, the squared difference from 200, divided by 200. For fair shuffles
+    /// its mean is 23 and its standard deviation 6.8. With the seeds 0 to 9 the reference has 26.0 on average, from
+    /// 15 to 38, and swaps with any place have 151, from 118 to 177.
     @Test
     @DisplayName("4,800 classes draw the order of four talks, and all 24 orders are about equally frequent")
     @Clause("shuffle-uniform")

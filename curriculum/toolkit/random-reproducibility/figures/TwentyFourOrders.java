@@ -57,10 +57,9 @@ public final class TwentyFourOrders implements Figure {
         String said = most + ": " + counts.get(most) + ", " + least + ": " + counts.get(least) + ", expected "
                 + Math.round(expected) + "; χ² " + Math.round(chi);
         plot.text(0, MOST, 8, 14, "start", draws + " shuffles. " + said, "ink");
-        return plot.picture(
-                "After " + draws + " shuffles by " + shuffle + " with seed " + seed
-                        + ", the most and the least frequent order: " + said
-                        + ". Orange bars are more than three standard deviations off.");
+        return plot.picture("After " + draws + " shuffles by " + shuffle + " with seed " + seed
+                + ", the most and the least frequent order: " + said
+                + ". Orange bars are more than three standard deviations off.");
     }
 
     private static Map<String, Integer> counts(String shuffle, int draws, int seed) {

@@ -5,7 +5,10 @@ import java.util.stream.IntStream;
 class RegressionMetrics {
 
     public static double meanSquaredError(Vector actual, Vector predicted) {
-        return errors(actual, predicted).map(error -> Math.pow(error, 2)).average().orElseThrow();
+        return errors(actual, predicted)
+                .map(error -> Math.pow(error, 2))
+                .average()
+                .orElseThrow();
     }
 
     public static double rootMeanSquaredError(Vector actual, Vector predicted) {

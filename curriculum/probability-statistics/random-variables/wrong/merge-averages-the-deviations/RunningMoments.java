@@ -21,9 +21,9 @@ record RunningMoments(long count, double mean, double sumOfSquares, double unit)
         }
         long total = count + other.count;
         double newMean = mean + (other.mean - mean) * other.count / total;
-        double deviation = (count * Math.sqrt(sumOfSquares / count)
-                        + other.count * Math.sqrt(other.sumOfSquares / other.count))
-                / total;
+        double deviation =
+                (count * Math.sqrt(sumOfSquares / count) + other.count * Math.sqrt(other.sumOfSquares / other.count))
+                        / total;
         return new RunningMoments(total, newMean, deviation * deviation * total);
     }
 

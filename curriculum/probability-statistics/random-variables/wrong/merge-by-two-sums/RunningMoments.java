@@ -21,7 +21,8 @@ record RunningMoments(long count, double mean, double sumOfSquares, double unit)
         }
         long total = count + other.count;
         double newMean = mean + (other.mean - mean) * other.count / total;
-        double squares = sumOfSquares + count * mean * mean + other.sumOfSquares + other.count * other.mean * other.mean;
+        double squares =
+                sumOfSquares + count * mean * mean + other.sumOfSquares + other.count * other.mean * other.mean;
         return new RunningMoments(total, newMean, Math.max(0, squares - total * newMean * newMean));
     }
 

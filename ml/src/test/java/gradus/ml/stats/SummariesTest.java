@@ -91,7 +91,8 @@ class SummariesTest {
         assertThat(moments.rescale(0, 5)).isEqualTo(new RunningMoments(3, 5, 0));
         assertThat(moments.rescale(1e-200, 0).rescale(1e-200, 0).variance()).isEqualTo(0);
         assertThat(moments.rescale(1e300, 0).rescale(0, 5).variance()).isEqualTo(0);
-        assertThat(RunningMoments.of(1e300, -1e300).rescale(1e-300, 0).variance()).isCloseTo(2, within(1e-12));
+        assertThat(RunningMoments.of(1e300, -1e300).rescale(1e-300, 0).variance())
+                .isCloseTo(2, within(1e-12));
         assertThat(RunningMoments.empty().rescale(2, 3)).isEqualTo(RunningMoments.empty());
         assertThatIllegalArgumentException().isThrownBy(() -> moments.rescale(Double.NaN, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> moments.rescale(1, Double.POSITIVE_INFINITY));

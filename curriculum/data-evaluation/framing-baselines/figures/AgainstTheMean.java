@@ -38,7 +38,7 @@ public final class AgainstTheMean implements Figure {
 
         Plot plot = Plot.of(0, 8, 0, HIGH).size(572, 420).axes("day of the week, from Monday", "births in thousands");
         plot.segment(0, mean, 8, mean, "muted");
-        plot.text(0, mean, 4, -5, "start", "mean of the targets", "muted");
+        plot.text(8, mean, -4, -5, "end", "mean of the targets", "muted");
         double[] days = new double[WEEK.size()];
         for (int day = 0; day < days.length; day++) {
             days[day] = day + 1;
@@ -46,7 +46,7 @@ public final class AgainstTheMean implements Figure {
             plot.dot(day + 1, WEEK.get(day), 5, "s1");
         }
         plot.line(days, forecast.toArray(), "s2");
-        bar(plot, 18.6, means, "soft", "squared errors of the mean: " + number(means));
+        bar(plot, 18.6, means, "s1", "squared errors of the mean: " + number(means));
         bar(plot, 16.6, ours, "s2", "squared errors of the forecast: " + number(ours));
         String said = "R² = 1 − " + number(ours) + " / " + number(means) + " = " + number(r2);
         plot.text(0, 0, 10, -12, "start", said, "ink");

@@ -54,8 +54,9 @@ public final class BeatLastWeek implements Figure {
                                 / total);
         double lastWeek = RegressionMetrics.meanAbsoluteError(actual, baselines[0]);
         double ours = RegressionMetrics.meanAbsoluteError(actual, mixed);
-        Plot plot = Plot.of(0, 700, 0, 2.4).size(572, 230).axes("births a day that it's off by (MAE), in " + year, "");
-        plot.rectangle(0, 1.4, lastWeek, 1.9, "soft");
+        Plot plot = Plot.of(0, 700, 0, 2.4).size(572, 210);
+        plot.text(0, 0, 4, 20, "start", "births a day that they're off by in " + year + " (MAE)", "muted");
+        plot.rectangle(0, 1.4, lastWeek, 1.9, "s1");
         plot.text(0, 1.9, 4, -6, "start", "last week again: " + Math.round(lastWeek), "ink");
         plot.rectangle(0, 0.3, Math.min(700, ours), 0.8, "s2");
         String said = total == 0

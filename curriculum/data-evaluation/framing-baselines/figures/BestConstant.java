@@ -20,7 +20,7 @@ public final class BestConstant implements Figure {
     @Override
     public List<Control> controls() {
         return List.of(
-                new Control.Handle("prediction", "the prediction for all days", 7.7, 10, 0.25),
+                new Control.Handle("prediction", "the prediction for all days", 7.7, 9, 0.25),
                 new Control.Handle("sunday", "births on Sunday, in thousands", 7, 7, 0.25));
     }
 

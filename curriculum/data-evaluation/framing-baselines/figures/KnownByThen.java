@@ -34,9 +34,11 @@ public final class KnownByThen implements Figure {
     @Override
     public Picture draw(ControlValues controlValues) {
         int horizon = (int) Math.rint(controlValues.number("horizon"));
-        Plot plot = Plot.of(FIRST, LAST, 0, COLUMNS.size() + 0.7)
-                .size(572, 400)
-                .axes("days before and after the day that is predicted", "columns");
+        Plot plot = Plot.of(FIRST, LAST, 0, COLUMNS.size() + 0.7).size(572, 400);
+        for (int day : new int[] {-14, -7, 0}) {
+            plot.segment(day, 0, day, COLUMNS.size() + 0.7, "grid");
+            plot.text(day, 0, 0, 18, "middle", day == 0 ? "the day" : -day + " days before", "muted");
+        }
         plot.rectangle(FIRST, 0, -horizon, COLUMNS.size() + 0.7, "soft");
         plot.segment(-horizon, 0, -horizon, COLUMNS.size() + 0.7, "s1");
         plot.text(

@@ -25,7 +25,11 @@ class PerceptronIrisChecks {
     @Clause({"update", "score", "stop"})
     void namesSetosa() {
         var iris = CsvTable.read("iris");
-        double[][] petals = iris.numericColumns("petal_length_cm", "petal_width_cm");
+        // In units of 8 mm, doubles hold the numbers and all their sums exactly, so that rounding decides nothing.
+        double[][] petals = Arrays.stream(iris.numericColumns("petal_length_cm", "petal_width_cm"))
+                .map(flower ->
+                        Arrays.stream(flower).map(cm -> Math.rint(10 * cm) / 8).toArray())
+                .toArray(double[][]::new);
         int[] setosa = iris.stringColumn("species").stream()
                 .mapToInt(species -> species.equals("setosa") ? 1 : 0)
                 .toArray();

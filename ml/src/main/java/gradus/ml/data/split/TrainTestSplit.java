@@ -88,8 +88,7 @@ public record TrainTestSplit(int[] train, int[] test) {
             // Rounding the running total, not each class, keeps the size of the test set right to 1 row. With a
             // tolerance, because 0.29 · 100 is 28.999999999999996.
             int upToHere = (int) Math.floor(testFraction * seen + 1e-9);
-            int count = Math.min(upToHere - taken, rows.size() - 1);
-            for (int i : rng.sample(rows.size(), count)) {
+            for (int i : rng.sample(rows.size(), Math.min(upToHere - taken, rows.size() - 1))) {
                 tested[rows.get(i)] = true;
             }
             taken = upToHere;
@@ -150,10 +149,9 @@ public record TrainTestSplit(int[] train, int[] test) {
     /// @param testFraction fraction of the rows in the test set, above 0 and below 1
     /// @throws IllegalArgumentException if all times are equal, or `testFraction` is out of range
     public static TrainTestSplit byTime(long[] times, double testFraction) {
-        int count = testCount(times.length, testFraction);
+        int first = times.length - testCount(times.length, testFraction);
         long[] sorted = times.clone();
         Arrays.sort(sorted);
-        int first = times.length - count;
         // If the earliest test row is as early as any row, the test set begins at the next time instead.
         while (first < times.length && sorted[first] == sorted[0]) {
             first++;

@@ -1,3 +1,4 @@
+
 class TrainTestSplit {
 
     public static TrainTestSplit holdout(int n, double testFraction, Rng rng) {

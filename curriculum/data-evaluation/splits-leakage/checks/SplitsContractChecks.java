@@ -67,10 +67,12 @@ class SplitsContractChecks {
                 .cases(20)
                 .check(f -> {
                     refuses("holdout(4, " + f + ", Rng.of(1))", () -> TrainTestSplit.holdout(4, f, Rng.of(1)));
-                    refuses("stratified({1, 2, 1, 2}, " + f + ", Rng.of(1))", () -> TrainTestSplit.stratified(
-                            numbers, f, Rng.of(1)));
-                    refuses("grouped({1, 2, 1, 2}, " + f + ", Rng.of(1))", () -> TrainTestSplit.grouped(
-                            numbers, f, Rng.of(1)));
+                    refuses(
+                            "stratified({1, 2, 1, 2}, " + f + ", Rng.of(1))",
+                            () -> TrainTestSplit.stratified(numbers, f, Rng.of(1)));
+                    refuses(
+                            "grouped({1, 2, 1, 2}, " + f + ", Rng.of(1))",
+                            () -> TrainTestSplit.grouped(numbers, f, Rng.of(1)));
                     refuses("byTime({1, 2, 3, 4}, " + f + ")", () -> TrainTestSplit.byTime(times, f));
                 });
     }
@@ -87,7 +89,9 @@ class SplitsContractChecks {
     @Clause("too-little")
     void holdoutNeedsTwoRows() {
         for (int n : new int[] {1, 0}) {
-            calling("TrainTestSplit.holdout(" + n + ", 0.5, Rng.of(1))", () -> TrainTestSplit.holdout(n, 0.5, Rng.of(1)))
+            calling(
+                            "TrainTestSplit.holdout(" + n + ", 0.5, Rng.of(1))",
+                            () -> TrainTestSplit.holdout(n, 0.5, Rng.of(1)))
                     .fails(IllegalArgumentException.class, "each set needs a row, and no row can be in both");
         }
     }
@@ -172,8 +176,8 @@ class SplitsContractChecks {
                     double fraction = pair.second().first();
                     int seed = pair.second().second();
                     calling(
-                                    () -> "TrainTestSplit.grouped({" + elements(groups) + "}, " + fraction
-                                            + ", Rng.of(" + seed + "))",
+                                    () -> "TrainTestSplit.grouped({" + elements(groups) + "}, " + fraction + ", Rng.of("
+                                            + seed + "))",
                                     () -> TrainTestSplit.grouped(groups, fraction, Rng.of(seed)))
                             .satisfies(
                                     split -> split.train().length > 0
@@ -188,16 +192,28 @@ class SplitsContractChecks {
     @DisplayName("byTime keeps rows of the same time together")
     @Clause("ties")
     void equalTimesStayTogether() {
-        latest(new long[] {1, 2, 2, 2}, 0.25, new int[] {1, 2, 3}, "the latest row is of time 2, and so are rows 1 and 2");
+        latest(
+                new long[] {1, 2, 2, 2},
+                0.25,
+                new int[] {1, 2, 3},
+                "the latest row is of time 2, and so are rows 1 and 2");
         latest(new long[] {9, 5, 9, 5, 5}, 0.2, new int[] {0, 2}, "the latest row is of time 9, and so is another");
-        latest(new long[] {4, 7, 6, 6, 8}, 0.6, new int[] {1, 2, 3, 4}, "the third latest row is of time 6, and so is another");
+        latest(
+                new long[] {4, 7, 6, 6, 8},
+                0.6,
+                new int[] {1, 2, 3, 4},
+                "the third latest row is of time 6, and so is another");
     }
 
     @Test
     @DisplayName("byTime trains on the earliest time, even if its rows would reach into the test set")
     @Clause("ties")
     void theEarliestTimeTrains() {
-        latest(new long[] {1, 1, 1, 2}, 0.5, new int[] {3}, "the rows of time 1 stay together, and are the earliest of all");
+        latest(
+                new long[] {1, 1, 1, 2},
+                0.5,
+                new int[] {3},
+                "the rows of time 1 stay together, and are the earliest of all");
         latest(new long[] {3, 8, 3, 9, 3}, 0.8, new int[] {1, 3}, "the rows of time 3 are the earliest of all");
     }
 
@@ -211,7 +227,11 @@ class SplitsContractChecks {
                 0.34,
                 new int[] {0},
                 "the largest number is the latest time");
-        latest(new long[] {3_000_000_000L, 1, 5_000_000_000L, 2}, 0.25, new int[] {2}, "a time may be larger than any int");
+        latest(
+                new long[] {3_000_000_000L, 1, 5_000_000_000L, 2},
+                0.25,
+                new int[] {2},
+                "a time may be larger than any int");
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 /// What is drawn at random: from the generator alone, and every choice equally likely.
 class SplitsDrawChecks {
 
-    private static final int[] LABELS = IntStream.range(0, 60).map(row -> row % 3).toArray();
-    private static final int[] GROUPS = IntStream.range(0, 60).map(row -> row / 3).toArray();
+    private static final int[] LABELS =
+            IntStream.range(0, 60).map(row -> row % 3).toArray();
+    private static final int[] GROUPS =
+            IntStream.range(0, 60).map(row -> row / 3).toArray();
 
     @Test
     @DisplayName("holdout draws from its generator alone: the same seed gives the same split")

@@ -42,8 +42,8 @@ class SplitsLawChecks {
             Gen.doubles(0.02, 0.98));
 
     /// Groups of very different sizes: single rows, and groups of 20.
-    private static final Gen<Case> UNEQUAL_GROUPS = cases(
-            Gen.intArrays(Gen.oneOf(1, 20), 6, 12).map(SplitsLawChecks::numbered), Gen.oneOf(0.2, 0.5, 0.7));
+    private static final Gen<Case> UNEQUAL_GROUPS =
+            cases(Gen.intArrays(Gen.oneOf(1, 20), 6, 12).map(SplitsLawChecks::numbered), Gen.oneOf(0.2, 0.5, 0.7));
 
     /// Classes of 2 rows and more, at fractions at which each class has a test row.
     private static final Gen<Case> CLASSES =
@@ -118,14 +118,15 @@ class SplitsLawChecks {
     @DisplayName("stratified leaves a training row of every class, whatever the sizes")
     @Clause({"trained-classes", "stratified-counts"})
     void everyTestedClassIsTrained() {
-        forAll(CLASSES).check(input -> calling(
-                        () -> input.call("stratified"),
-                        () -> TrainTestSplit.stratified(input.numbers(), input.fraction(), input.rng()))
-                .satisfies(
-                        split -> Arrays.stream(input.numbers())
-                                .allMatch(label -> of(label, split.train(), input.numbers()) > 0),
-                        "at least one training row of each class",
-                        "a class that isn't trained on can't be predicted"));
+        forAll(CLASSES)
+                .check(input -> calling(
+                                () -> input.call("stratified"),
+                                () -> TrainTestSplit.stratified(input.numbers(), input.fraction(), input.rng()))
+                        .satisfies(
+                                split -> Arrays.stream(input.numbers())
+                                        .allMatch(label -> of(label, split.train(), input.numbers()) > 0),
+                                "at least one training row of each class",
+                                "a class that isn't trained on can't be predicted"));
     }
 
     @Test
@@ -136,9 +137,7 @@ class SplitsLawChecks {
             TrainTestSplit split = split(input);
             keepsEveryRow(split, input, "grouped");
             Expect.that(
-                    shared(split, input.numbers()) == 0
-                            && split.train().length > 0
-                            && split.test().length > 0,
+                    shared(split, input.numbers()) == 0 && split.train().length > 0 && split.test().length > 0,
                     () -> input.call("grouped"),
                     "no group on both sides, and at least one on each",
                     split,
@@ -214,7 +213,9 @@ class SplitsLawChecks {
                         times -> TrainTestSplit.byTime(times, 0.3).test())
                 .invariant(
                         "the times in another unit, from another zero",
-                        times -> Arrays.stream(times).map(time -> 86_400 * time - 7).toArray(),
+                        times -> Arrays.stream(times)
+                                .map(time -> 86_400 * time - 7)
+                                .toArray(),
                         "earlier stays earlier");
     }
 
@@ -282,7 +283,10 @@ class SplitsLawChecks {
                         labels -> {
                             refuse(labels.length == 0);
                             for (double label : labels) {
-                                refuse(Arrays.stream(labels).filter(other -> other == label).count() == 1);
+                                refuse(Arrays.stream(labels)
+                                                .filter(other -> other == label)
+                                                .count()
+                                        == 1);
                             }
                             return new int[] {0, 0};
                         }))
@@ -325,7 +329,10 @@ class SplitsLawChecks {
         var rows = new BitSet();
         Arrays.stream(split.train()).forEach(rows::set);
         Arrays.stream(split.test()).forEach(rows::set);
-        return n - rows.get(0, n).cardinality() + rows.cardinality() - rows.get(0, n).cardinality();
+        return n
+                - rows.get(0, n).cardinality()
+                + rows.cardinality()
+                - rows.get(0, n).cardinality();
     }
 
     /// How many groups have rows on both sides.

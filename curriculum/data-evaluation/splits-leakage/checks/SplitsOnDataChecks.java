@@ -21,7 +21,8 @@ class SplitsOnDataChecks {
 
     private static final int SPLITS = 5;
 
-    /// Predicts each test month as the nearest training month, so the error shows how far away that is. With the rows in
+    /// Predicts each test month as the nearest training month, so the error shows how far away that is. With the rows
+    /// in
     /// a random order; a random split is off by 1.1 ppm.
     @Test
     @DisplayName("split by time, the air of the last 12 years is predicted from the years before: 14.8 ppm off")
@@ -35,8 +36,7 @@ class SplitsOnDataChecks {
                 .mapToLong(row -> LocalDate.parse(dates.get(row)).toEpochDay())
                 .toArray();
         double error = calling(
-                        "the error of the nearest training month, by TrainTestSplit.byTime(days, 0.2), in ppm",
-                        () -> {
+                        "the error of the nearest training month, by TrainTestSplit.byTime(days, 0.2), in ppm", () -> {
                             TrainTestSplit split = TrainTestSplit.byTime(days, 0.2);
                             double[][] rows = Arrays.stream(split.train())
                                     .mapToObj(row -> new double[] {days[row]})

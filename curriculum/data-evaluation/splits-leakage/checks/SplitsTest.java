@@ -32,9 +32,7 @@ class SplitsTest {
                         "TrainTestSplit.stratified({0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0}, 0.25, Rng.of(1))",
                         () -> TrainTestSplit.stratified(labels, 0.25, Rng.of(1)))
                 .satisfies(
-                        split -> split.train().length == 9
-                                && of(0, labels, split) == 2
-                                && of(1, labels, split) == 1,
+                        split -> split.train().length == 9 && of(0, labels, split) == 2 && of(1, labels, split) == 1,
                         "2 test rows of class 0 and 1 of class 1, and 9 training rows",
                         "0.25 · 8 = 2 and 0.25 · 4 = 1, and the other rows train");
     }
@@ -61,9 +59,7 @@ class SplitsTest {
     @Clause({"latest", "every-row"})
     void byTimeByHand() {
         long[] days = {30, 10, 50, 20, 40};
-        calling(
-                        "TrainTestSplit.byTime({30, 10, 50, 20, 40}, 0.4)",
-                        () -> TrainTestSplit.byTime(days, 0.4))
+        calling("TrainTestSplit.byTime({30, 10, 50, 20, 40}, 0.4)", () -> TrainTestSplit.byTime(days, 0.4))
                 .gives(
                         new TrainTestSplit(new int[] {0, 1, 3}, new int[] {2, 4}),
                         "0.4 · 5 = 2, and the latest two days are 50 in row 2 and 40 in row 4");

@@ -38,14 +38,14 @@ public final class AirOfTheFuture implements Figure {
         double[] air = Arrays.stream(table.numericColumns("co2_ppm"))
                 .mapToDouble(row -> row[0])
                 .toArray();
-        double[] years = Arrays.stream(days).mapToDouble(day -> 1970 + day / 365.25).toArray();
+        double[] years =
+                Arrays.stream(days).mapToDouble(day -> 1970 + day / 365.25).toArray();
         TrainTestSplit split = method.equals(TIME)
                 ? TrainTestSplit.byTime(days, fraction)
                 : TrainTestSplit.holdout(days.length, fraction, Rng.of(1));
         int[] train = split.train();
-        double[][] known = Arrays.stream(train)
-                .mapToObj(row -> new double[] {days[row]})
-                .toArray(double[][]::new);
+        double[][] known =
+                Arrays.stream(train).mapToObj(row -> new double[] {days[row]}).toArray(double[][]::new);
 
         Plot plot = Plot.of(1956, 2022, 305, 425).axes("year", "carbon dioxide, ppm");
         plot.line(years, air, "s1");

@@ -57,8 +57,8 @@ public final class CountriesRecognised implements Figure {
             }
         }
         int tested = split.test().length;
-        String score = String.format(
-                Locale.ROOT, "%d of %d regions right (%.0f %%)", right, tested, 100.0 * right / tested);
+        String score =
+                String.format(Locale.ROOT, "%d of %d regions right (%.0f %%)", right, tested, 100.0 * right / tested);
         plot.text(20, 9, 12, 22, "start", score, "ink");
         plot.text(20, 9, 12, 44, "start", recognised + " answered by another year of the same country", "ink");
         return plot.picture("Test rows whose region is right are in the first colour, the others in the second: "

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Scans of patients whose labels are tosses of a coin. Each test scan is joined to the training scan that answers for it.
+/// Scans of patients whose labels are tosses of a coin. Each test scan is joined to the training scan that answers for
+/// it.
 public final class PatientBoard implements Figure {
 
     private static final int PATIENTS = 24;
@@ -73,10 +74,10 @@ public final class PatientBoard implements Figure {
             fresh += labels[train[NearestNeighbour.nearest(known, scan)]] == rng.nextInt(2) ? 1 : 0;
         }
         int tested = split.test().length;
-        String reported =
-                String.format(Locale.ROOT, "on the test set: %d of %d (%.0f %%)", right, tested, 100.0 * right / tested);
-        String honest = String.format(
-                Locale.ROOT, "on %d new patients: %.0f %%", NEW_PATIENTS, 100.0 * fresh / NEW_PATIENTS);
+        String reported = String.format(
+                Locale.ROOT, "on the test set: %d of %d (%.0f %%)", right, tested, 100.0 * right / tested);
+        String honest =
+                String.format(Locale.ROOT, "on %d new patients: %.0f %%", NEW_PATIENTS, 100.0 * fresh / NEW_PATIENTS);
         plot.text(-0.5, 11.8, 10, 18, "start", reported, "ink");
         plot.text(10.5, 11.8, -10, 18, "end", honest, "ink");
         return plot.picture("Large dots are test scans, joined to the training scan that answers. Right " + reported

@@ -40,9 +40,8 @@ public final class RareClass implements Figure {
             TrainTestSplit split = method.equals(STRATIFIED)
                     ? TrainTestSplit.stratified(labels, fraction, rng)
                     : TrainTestSplit.holdout(ROWS, fraction, rng);
-            long tested = Arrays.stream(split.test())
-                    .filter(row -> labels[row] == 1)
-                    .count();
+            long tested =
+                    Arrays.stream(split.test()).filter(row -> labels[row] == 1).count();
             counts[(int) Math.min(tested, MOST)]++;
         }
         int most = Arrays.stream(counts).max().orElseThrow();
@@ -55,6 +54,7 @@ public final class RareClass implements Figure {
         }
         return plot.picture(SPLITS + " splits of 60 rows, " + method + ", with " + ill + " ill patients: "
                 + counts[0] + " of the test sets have no ill patient. In exact proportion, there would be "
-                + Math.round(100 * fraction * ill) / 100.0 + (ill * fraction > MOST ? "; the last bar is 9 or more." : "."));
+                + Math.round(100 * fraction * ill) / 100.0
+                + (ill * fraction > MOST ? "; the last bar is 9 or more." : "."));
     }
 }

@@ -96,7 +96,7 @@ class CardChecks {
             return plot.picture(String.format(
                     Locale.ROOT,
                     "The weights of the perceptron after %d cards and %d mistakes, as squares on the card: in one colour"
-                            + " those that speak for the right, in the other those for the left.",
+                            + " those that speak for the right, in the other those for the left",
                     sides.length,
                     model.mistakes()));
         }

@@ -105,12 +105,12 @@ class XorChecks {
                     CELLS * CELLS,
                     2,
                     (row, column) -> -0.5 + 2.0 * ((column == 0 ? row % CELLS : row / CELLS) + 0.5) / CELLS);
-            int[] one = new Perceptron(200).fit(CASES, exclusive).predict(grid);
+            int[] one = new Perceptron(200, true).fit(CASES, exclusive).predict(grid);
             int[] two = twoLayers(perceptron, grid);
             return Plot.sideBySide(
-                    "The four cases of XOR as corners of a square. On the left one perceptron divides the plane by a line,"
-                            + " and has corners on the wrong side. On the right, two layers cut out the band between two"
-                            + " lines, and all four corners are right.",
+                    "The four cases of XOR as corners of a square. On the left, the mean of all lines that one perceptron"
+                            + " tries in 200 epochs: some corner is on the wrong side. On the right, two layers cut out"
+                            + " the band between two lines, and all four corners are right",
                     square(one, exclusive),
                     square(two, exclusive));
         }

@@ -77,7 +77,9 @@ public final class BendTheLine implements Figure {
                 + one.epochs() + " epochs. "
                 + (one.converged()
                         ? "It has come to rest."
-                        : "It hasn't come to rest: no line separates these points.");
+                        : one.coefficients().norm() == 0
+                                ? "It hasn't come to rest: its weights are back at 0, where they began."
+                                : "It hasn't come to rest: no line separates these points.");
     }
 
     private static int[] twoLayers(Perceptron perceptron, Matrix cases, Matrix x) {

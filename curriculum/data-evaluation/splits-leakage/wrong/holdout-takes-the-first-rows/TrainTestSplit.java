@@ -1,4 +1,3 @@
-
 class TrainTestSplit {
 
     public static TrainTestSplit holdout(int n, double testFraction, Rng rng) {

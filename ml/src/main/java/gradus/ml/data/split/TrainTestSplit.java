@@ -130,7 +130,10 @@ public record TrainTestSplit(int[] train, int[] test) {
             }
         }
         if (taken == 0) {
-            members.stream().min(Comparator.comparingInt(List::size)).orElseThrow().forEach(row -> tested[row] = true);
+            members.stream()
+                    .min(Comparator.comparingInt(List::size))
+                    .orElseThrow()
+                    .forEach(row -> tested[row] = true);
         }
         return ofTested(tested);
     }

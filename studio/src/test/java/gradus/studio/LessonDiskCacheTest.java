@@ -3,6 +3,7 @@ package gradus.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.CourseReadResult;
+import gradus.course.Lesson;
 import gradus.course.read.CourseReader;
 import gradus.course.read.LessonCache;
 import gradus.course.read.ReadLesson;
@@ -26,12 +27,13 @@ class LessonDiskCacheTest {
 
     private final List<String> read = Collections.synchronizedList(new ArrayList<>());
     private CourseCopy course;
+    private List<String> all;
 
     @BeforeEach
     void copyTheCourse() throws IOException {
         course = CourseCopy.in(root);
-        read();
-        assertThat(read).containsExactlyInAnyOrder("first-model", "java-numerics", "vectors", "matrices");
+        all = read().course().lessons().stream().map(Lesson::id).toList();
+        assertThat(read).containsExactlyInAnyOrderElementsOf(all).contains("first-model", "matrices");
         read.clear();
     }
 
@@ -71,14 +73,14 @@ class LessonDiskCacheTest {
         course.change("ml/src/main/java/gradus/ml/linalg/Vector.java", "\n}\n", "\n    private static int later;\n}\n");
         course.change("ml/src/main/java/gradus/ml/transformer/Gpt.java", "\n}\n", "\n    static int later;\n}\n");
         read();
-        assertThat(read).containsExactlyInAnyOrder("vectors", "matrices");
+        assertThat(read).contains("vectors", "matrices").doesNotContain("first-model", "java-numerics");
     }
 
     @Test
     void whatLessonsMustKnowOfEachOtherMakesAllBeReadAgain() throws IOException {
         course.change("curriculum/toolkit/java-numerics/lab.md", "sum,logSumExp,close", "sum,logSumExp");
         read();
-        assertThat(read).hasSize(4);
+        assertThat(read).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

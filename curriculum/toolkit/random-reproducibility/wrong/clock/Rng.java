@@ -1,8 +1,0 @@
-import java.util.Random;
-
-public final class Rng {
-
-    public double gaussian() {
-        return new Random().nextGaussian();
-    }
-}

@@ -21,7 +21,7 @@ class HostileTest {
     private static final int FEW = 20;
 
     private static final Coding COMPUTING =
-            ToyLibrary.wholeNumbers().withLimits(new Lab.Limits(2, 64, new Profile.Compute(1)));
+            ToyLibrary.wholeNumbers().withLimits(new Lab.Limits(5, 64, new Profile.Compute(1)));
 
     @TempDir
     Path folder;

@@ -117,7 +117,9 @@ class SplitsContractChecks {
         forAll(Gen.pairs(Gen.ints(0, 5), Gen.ints(-9, 9))).cases(20).check(pair -> {
             long[] times = new long[pair.first()];
             Arrays.fill(times, pair.second());
-            calling("TrainTestSplit.byTime(" + written(times) + ", 0.5)", () -> TrainTestSplit.byTime(times, 0.5))
+            calling(
+                            "TrainTestSplit.byTime(" + SplitsLawChecks.written(times) + ", 0.5)",
+                            () -> TrainTestSplit.byTime(times, 0.5))
                     .fails(IllegalArgumentException.class, "no row is earlier than another");
         });
     }
@@ -247,7 +249,7 @@ class SplitsContractChecks {
 
     private static void latest(long[] times, double testFraction, int[] test, String why) {
         calling(
-                        "TrainTestSplit.byTime(" + written(times) + ", " + testFraction + ").test()",
+                        "TrainTestSplit.byTime(" + SplitsLawChecks.written(times) + ", " + testFraction + ").test()",
                         () -> TrainTestSplit.byTime(times, testFraction).test())
                 .gives(test, why);
     }
@@ -293,9 +295,5 @@ class SplitsContractChecks {
             TrainTestSplit.byTime(times, 0.4);
             unchanged("times after TrainTestSplit.byTime(times, 0.4)", earlier, times);
         });
-    }
-
-    private static String written(long[] times) {
-        return Arrays.toString(times).replace('[', '{').replace(']', '}');
     }
 }

@@ -9,9 +9,6 @@ import gradus.ml.data.split.TrainTestSplit;
 import gradus.ml.numbers.Rng;
 import gradus.proctor.assertions.Clause;
 import gradus.proctor.assertions.Expect;
-import gradus.proctor.probes.Argument;
-import gradus.proctor.probes.MemberProbes;
-import gradus.proctor.probes.Probe;
 import gradus.proctor.property.Gen;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -34,36 +31,23 @@ class SplitsLawChecks {
     }
 
     private static final Gen<Integer> SEEDS = Gen.ints(0, 1000);
-
     /// Groups of any sizes, at least two of them.
     private static final Gen<Case> GROUPS = cases(
             Gen.intArrays(Gen.ints(-3, 3), 2, 24)
                     .filter(groups -> Arrays.stream(groups).distinct().count() > 1),
             Gen.doubles(0.02, 0.98));
-
     /// Groups of very different sizes: single rows, and groups of 20.
     private static final Gen<Case> UNEQUAL_GROUPS =
             cases(Gen.intArrays(Gen.oneOf(1, 20), 6, 12).map(SplitsLawChecks::numbered), Gen.oneOf(0.2, 0.5, 0.7));
-
     /// Classes of 2 rows and more, at fractions at which each class has a test row.
     private static final Gen<Case> CLASSES =
             cases(Gen.intArrays(Gen.ints(2, 9), 1, 5).map(SplitsLawChecks::numbered), Gen.doubles(0.51, 0.97));
-
     /// Classes of 12 rows and more, at any fraction.
     private static final Gen<Case> LARGE_CLASSES =
             cases(Gen.intArrays(Gen.ints(12, 40), 1, 4).map(SplitsLawChecks::numbered), Gen.doubles(0.1, 0.95));
-
     private static final Gen<long[]> TIMES = Gen.intArrays(Gen.ints(-9, 9), 2, 20)
             .map(times -> Arrays.stream(times).asLongStream().toArray())
             .filter(times -> Arrays.stream(times).distinct().count() > 1);
-
-    private static final Argument<double[], int[]> NUMBERS = Argument.of(
-            cells -> Arrays.stream(cells).mapToInt(cell -> (int) cell).toArray(),
-            numbers -> Arrays.stream(numbers).asDoubleStream().toArray());
-
-    private static final Argument<double[], long[]> LONGS = Argument.of(
-            cells -> Arrays.stream(cells).mapToLong(cell -> (long) cell).toArray(),
-            times -> Arrays.stream(times).asDoubleStream().toArray());
 
     @Test
     @DisplayName("holdout puts every row into exactly one set, whatever n, fraction and seed")
@@ -238,92 +222,6 @@ class SplitsLawChecks {
                         "what counts is when a row happened, not where it stands");
     }
 
-    @Test
-    @DisplayName("byTime keeps to its definition at every size")
-    @Clause({"latest", "ties", "unchanged"})
-    void byTimeProbes() {
-        whole(MemberProbes.of(
-                        "TrainTestSplit.byTime(x, 0.27).test()",
-                        LONGS,
-                        times -> TrainTestSplit.byTime(times, 0.27).test(),
-                        SplitsLawChecks::latest))
-                .hold("the latest 27 % of the rows, with those that are as early as the earliest of them");
-    }
-
-    @Test
-    @DisplayName("grouped keeps groups whole at every size")
-    @Clause({"groups-whole", "every-row", "unchanged"})
-    void groupedProbes() {
-        whole(MemberProbes.of(
-                        "{rows lost, groups on both sides} of TrainTestSplit.grouped(x, 0.3, Rng.of(1))",
-                        NUMBERS,
-                        groups -> faults(TrainTestSplit.grouped(groups, 0.3, Rng.of(1)), groups),
-                        groups -> {
-                            refuse(Arrays.stream(groups).distinct().count() < 2);
-                            return new int[] {0, 0};
-                        }))
-                .hold("no row is lost, and no group is on both sides");
-    }
-
-    @Test
-    @DisplayName("stratified keeps every class on the training side at every size")
-    @Clause({"trained-classes", "single-row", "unchanged"})
-    void stratifiedProbes() {
-        whole(MemberProbes.of(
-                        "{rows lost, classes without training} of TrainTestSplit.stratified(x, 0.6, Rng.of(1))",
-                        NUMBERS,
-                        labels -> {
-                            TrainTestSplit split = TrainTestSplit.stratified(labels, 0.6, Rng.of(1));
-                            int untrained = (int) Arrays.stream(labels)
-                                    .distinct()
-                                    .filter(label -> of(label, split.train(), labels) == 0)
-                                    .count();
-                            return new int[] {missing(split, labels.length), untrained};
-                        },
-                        labels -> {
-                            refuse(labels.length == 0);
-                            for (double label : labels) {
-                                refuse(Arrays.stream(labels)
-                                                .filter(other -> other == label)
-                                                .count()
-                                        == 1);
-                            }
-                            return new int[] {0, 0};
-                        }))
-                .hold("no row is lost, every class is trained on, and a class of one row is refused");
-    }
-
-    private static <P, Q> MemberProbes<P, Q> whole(MemberProbes<P, Q> probes) {
-        return probes.upTo(17)
-                .elements(Gen.ints(-3, 3).map(Integer::doubleValue))
-                .without(Probe.NAN, "whole numbers are never NaN")
-                .without(Probe.INFINITIES, "whole numbers are finite")
-                .without(Probe.NEGATIVE_ZERO, "whole numbers have only one zero");
-    }
-
-    private static void refuse(boolean refused) {
-        if (refused) {
-            throw new IllegalArgumentException();
-        }
-    }
-
-    /// The rows that are as late as the row with this many rows behind it, or behind the earliest time of all.
-    private static int[] latest(double[] times) {
-        refuse(Arrays.stream(times).distinct().count() < 2);
-        int n = times.length;
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        double begin = sorted[n - Math.clamp(Math.round(0.27 * n), 1, n - 1)];
-        double from = begin > sorted[0]
-                ? begin
-                : Arrays.stream(sorted).filter(time -> time > begin).findFirst().orElseThrow();
-        return IntStream.range(0, n).filter(row -> times[row] >= from).toArray();
-    }
-
-    private static int[] faults(TrainTestSplit split, int[] groups) {
-        return new int[] {missing(split, groups.length), shared(split, groups)};
-    }
-
     /// How many of the rows 0 to n - 1 are in none of the sets, plus those that aren't among these rows.
     static int missing(TrainTestSplit split, int n) {
         var rows = new BitSet();
@@ -344,7 +242,7 @@ class SplitsLawChecks {
                 .count();
     }
 
-    private static long of(int number, int[] rows, int[] numbers) {
+    static long of(int number, int[] rows, int[] numbers) {
         return Arrays.stream(rows).filter(row -> numbers[row] == number).count();
     }
 
@@ -373,7 +271,7 @@ class SplitsLawChecks {
                 .toArray();
     }
 
-    private static String written(long[] times) {
+    static String written(long[] times) {
         return Arrays.toString(times).replace('[', '{').replace(']', '}');
     }
 }

@@ -9,8 +9,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A copy of the course, its data and its library, to change.
+/// A copy of four lessons of the course, with the data and the library, to change. Each lesson is read again after each
+/// change, so a copy of them all would make these tests as slow as the course is long.
 final class CourseCopy {
+
+    private static final List<String> LESSONS = List.of(
+            "toolkit/first-model", "toolkit/java-numerics", "linear-algebra/vectors", "linear-algebra/matrices");
+
+    private static final String COURSE = """
+            title: Gradus
+            tracks:
+              - id: toolkit
+                title: "First steps: numerical Java"
+              - id: linear-algebra
+                title: Linear algebra
+            order:
+              - first-model
+              - java-numerics
+              - vectors
+              - matrices
+            """;
 
     private final Path root;
     private final Installation installation;
@@ -22,13 +40,19 @@ final class CourseCopy {
 
     static CourseCopy in(Path root) throws IOException {
         Installation real = Installation.locate(root);
-        for (String part : List.of("curriculum", "data", "ml/src/main/java", "proctor/src/main/java")) {
+        for (String part : List.of("curriculum/glossary", "data", "ml/src/main/java", "proctor/src/main/java")) {
             copy(real.root().resolve(part), root.resolve(part));
         }
+        for (String lesson : LESSONS) {
+            copy(real.root().resolve("curriculum").resolve(lesson), root.resolve("curriculum").resolve(lesson));
+        }
+        Files.copy(real.root().resolve("curriculum/road.yaml"), root.resolve("curriculum/road.yaml"));
+        Files.writeString(root.resolve("curriculum/course.yaml"), COURSE);
         Path cache = root.resolve("cache");
         if (Files.isDirectory(real.cache().resolve("formulas"))) {
             copy(real.cache().resolve("formulas"), cache.resolve("formulas"));
         }
+        School.shareImages(real, cache);
         return new CourseCopy(
                 root,
                 new Installation(

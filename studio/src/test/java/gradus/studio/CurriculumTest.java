@@ -43,7 +43,7 @@ class CurriculumTest {
     void proofsThatAChangeTouchesHoldWhenTheyAreProvedAnew() {
         Installation installation = Installation.locate(home);
         CourseReadResult course = installation.readCourse();
-        List<Lesson> chosen = new ProofSample(installation.root())
+        List<Lesson> chosen = new LessonSample(installation.root())
                 .choose(course.course().lessons(), Optional.ofNullable(System.getenv("GRADUS_BASE")), MORE);
 
         AuthorReport report = prove(installation, course, prove -> prove.prove(chosen, Mode.VERIFY));

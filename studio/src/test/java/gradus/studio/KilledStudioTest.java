@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// it 20 times.
 class KilledStudioTest {
 
-    private static final int KILLS = Integer.getInteger("gradus.kills", 5);
+    private static final int KILLS = Integer.getInteger("gradus.kills", 2);
     private static final String PATH = "gradus/ml/classic/NearestNeighbour.java";
     private static final String RIGHT = RealStudio.reference("gradus.ml.classic.NearestNeighbour");
 

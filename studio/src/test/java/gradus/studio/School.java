@@ -163,11 +163,8 @@ final class School {
     private static Installation installation(Path root, Path library) throws IOException {
         Installation real = Installation.locate(root);
         JudgePaths paths = real.judgePaths();
-        Path cache = Files.createDirectories(root.resolve("target/course"));
-        if (!Files.exists(cache.resolve("java"))) {
-            Files.createSymbolicLink(
-                    cache.resolve("java"), Files.createDirectories(real.cache().resolve("java")));
-        }
+        Path cache = root.resolve("target/course");
+        shareImages(real, cache);
         return new Installation(
                 root,
                 cache,
@@ -179,6 +176,15 @@ final class School {
                         paths.judge(),
                         root.resolve("data"),
                         cache));
+    }
+
+    /// Has a judge with the folder `cache` start from the images of the real one; to build them takes longer than a test.
+    static void shareImages(Installation real, Path cache) throws IOException {
+        Files.createDirectories(cache);
+        if (!Files.exists(cache.resolve("java"))) {
+            Files.createSymbolicLink(
+                    cache.resolve("java"), Files.createDirectories(real.cache().resolve("java")));
+        }
     }
 
     private Path compiled() throws IOException {

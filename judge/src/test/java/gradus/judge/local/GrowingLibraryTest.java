@@ -35,7 +35,7 @@ class GrowingLibraryTest {
 
     @Test
     void aChildGetsTheSameBytesFromALibraryOfTwiceTheSize() throws IOException {
-        JudgePaths paths = JudgePaths.locate(ROOT, folder.resolve("cache"));
+        JudgePaths paths = JudgePaths.locate(ROOT, ToyLibrary.cache(folder));
         Map<String, byte[]> library = CompiledLibrary.read(paths.library()).classes();
         Path doubled = doubled(library);
         assertThat(CompiledLibrary.read(doubled).classes()).hasSize(2 * library.size());
@@ -46,7 +46,7 @@ class GrowingLibraryTest {
                 paths.proctor(),
                 paths.judge(),
                 paths.data(),
-                folder.resolve("cache-2"));
+                ToyLibrary.cache(folder.resolve("twice")));
 
         Map<String, Long> sent = bytesSent(twice);
 

@@ -60,7 +60,7 @@ final class Bars {
         bars.atLeast("right solutions", lab.right(), 2);
         bars.atLeast("wrong solutions", lab.wrong(), 5);
         bars.bar(
-                "a wrong solution for each misconception",
+                "a wrong solution or decision for each misconception",
                 lab.withoutWrong().isEmpty() ? "all" : "none for " + String.join(", ", lab.withoutWrong()),
                 lab.withoutWrong().isEmpty());
         bars.bar(

@@ -51,7 +51,7 @@ public record LessonReport(
     /// @param unheld the ids of those that no check holds
     /// @param wrong the number of wrong solutions
     /// @param named how many of them are recognised by their own hint
-    /// @param withoutWrong the misconceptions that no wrong solution has
+    /// @param withoutWrong the misconceptions that no wrong solution and no wrong decision shows
     /// @param right the number of right solutions
     /// @param proved whether the proof is current: no run of the reference has failed
     /// @param measured what the proof has measured, by unit

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reports on the quality of lessons: what reading them shows, and what their proofs keep. Runs nothing.
 public final class LessonReporter {
@@ -103,8 +104,7 @@ public final class LessonReporter {
                                 .count()
                         : 0,
                 lesson.misconceptions().keySet().stream()
-                        .filter(id -> lab.wrongSolutions().stream()
-                                .noneMatch(wrong -> wrong.misconception().equals(Optional.of(id))))
+                        .filter(id -> shown(lab).noneMatch(id::equals))
                         .sorted()
                         .toList(),
                 lab.rightSolutions().size(),
@@ -122,6 +122,16 @@ public final class LessonReporter {
     }
 
     /// A proof holds only if each wrong solution that fails a check is recognised as itself.
+    /// The misconceptions that a wrong solution shows, or a wrong decision.
+    private static Stream<String> shown(Coding lab) {
+        return Stream.concat(
+                lab.wrongSolutions().stream().flatMap(wrong -> wrong.misconception().stream()),
+                lab.decisions().stream()
+                        .flatMap(decisions -> decisions.cases().stream())
+                        .flatMap(one -> one.answers().stream())
+                        .flatMap(answer -> answer.misconception().stream()));
+    }
+
     private static boolean isNamed(Lab.Solution wrong) {
         return wrong.fingerprint().map(it -> !it.checks().isEmpty()).orElse(false);
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import gradus.course.Lesson;
+import gradus.studio.RealStudio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,9 +45,13 @@ class AppearanceTest {
         look(learner, "today", "/");
         look(learner, "map", "/map");
         look(learner, "progress", "/progress");
-        for (String lesson : List.of("first-model", "java-numerics", "vectors")) {
-            look(learner, lesson, "/lessons/" + lesson);
-        }
+        look(learner, Labs.ofTheCommit());
+    }
+
+    @Test
+    @Tag("hostile")
+    void everyLesson(Learner learner) {
+        RealStudio.course().lessons().forEach(lesson -> look(learner, lesson));
     }
 
     @Test
@@ -85,6 +92,10 @@ class AppearanceTest {
     void theSandboxDetails(Learner learner) {
         learner.openConfinementDetails();
         photograph(learner, "progress-attacks");
+    }
+
+    private static void look(Learner learner, Lesson lesson) {
+        look(learner, lesson.id(), "/lessons/" + lesson.id());
     }
 
     private static void look(Learner learner, String name, String path) {

@@ -13,21 +13,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which proofs to verify with a change: those of the lessons that it touches, and a few more, chosen by the
-/// hash of the commit. What a proof depends on is in its file, so a change elsewhere that matters touches it.
-final class ProofSample {
+/// Which lessons to try with a change: those that it touches, and a few more, chosen by the hash of the commit, so
+/// that each has its turn. What a proof depends on is in its file, so a change elsewhere that matters touches it.
+public final class LessonSample {
 
     private final Path root;
 
     /// @param root the root folder of the project
-    ProofSample(Path root) {
+    public LessonSample(Path root) {
         this.root = root.toAbsolutePath().normalize();
     }
 
-    /// The lessons to verify: all of them if the history isn't there.
+    /// The lesson that the hash of the commit chooses.
+    public Lesson one(List<Lesson> lessons) {
+        return choose(lessons, Optional.of("HEAD"), 1).getFirst();
+    }
+
+    /// The lessons to try: all of them if the history isn't there.
     ///
     /// @param base the commit or branch that the change starts from; by default the one before the last commit
-    /// @param more how many to verify besides those that have changed
+    /// @param more how many to try besides those that have changed
     List<Lesson> choose(List<Lesson> lessons, Optional<String> base, int more) {
         Optional<String> head = git("rev-parse", "HEAD");
         Optional<String> start = git("merge-base", base.orElse("HEAD^"), "HEAD");

@@ -46,7 +46,9 @@ final class CourseCopy {
         for (String lesson : LESSONS) {
             copy(real.root().resolve("curriculum").resolve(lesson), root.resolve("curriculum").resolve(lesson));
         }
-        Files.copy(real.root().resolve("curriculum/road.yaml"), root.resolve("curriculum/road.yaml"));
+        for (String file : List.of("curriculum/road.yaml", "curriculum/panel.txt")) {
+            Files.copy(real.root().resolve(file), root.resolve(file));
+        }
         Files.writeString(root.resolve("curriculum/course.yaml"), COURSE);
         Path cache = root.resolve("cache");
         if (Files.isDirectory(real.cache().resolve("formulas"))) {

@@ -39,7 +39,13 @@ public record Dual(double value, double derivative) {
 
     /// The gradient of `f` at `x`, shape `(n)`: its partial derivatives. n runs of `f`.
     public static Vector gradient(Function<Dual[], Dual> f, Vector x) {
-        return Vector.from(x.size(), i -> directionalDerivative(f, x, Vector.from(x.size(), j -> i == j ? 1 : 0)));
+        double[] partials = new double[x.size()];
+        for (int i = 0; i < partials.length; i++) {
+            double[] direction = new double[x.size()];
+            direction[i] = 1;
+            partials[i] = directionalDerivative(f, x, Vector.of(direction));
+        }
+        return Vector.of(partials);
     }
 
     /// The directional derivative of `f` at `x` along `direction`, both of shape `(n)`: the dot product of
@@ -104,6 +110,13 @@ public record Dual(double value, double derivative) {
         return new Dual(-value, -derivative);
     }
 
+    /// The chain rule, for any outer function: give its value and its derivative at the value of this number.
+    /// The result has the derivative of the outer function times that of this number; a constant keeps the
+    /// derivative 0. So you can add functions that this class lacks.
+    public Dual chain(double outerValue, double outerDerivative) {
+        return new Dual(outerValue, derivative == 0 ? 0 : outerDerivative * derivative);
+    }
+
     /// Power with a constant exponent. With exponent 0 the result is the constant 1.
     public Dual pow(double exponent) {
         return exponent == 0
@@ -163,10 +176,5 @@ public record Dual(double value, double derivative) {
     /// The maximum; `other` if both values are equal, and NaN if one of them is.
     public Dual max(Dual other) {
         return value > other.value || Double.isNaN(value) ? this : other;
-    }
-
-    /// The chain rule: the derivative of the outer function times that of its input.
-    private Dual chain(double outerValue, double outerDerivative) {
-        return new Dual(outerValue, derivative == 0 ? 0 : outerDerivative * derivative);
     }
 }

@@ -93,6 +93,12 @@ class DualTest {
     }
 
     @Test
+    void anyOtherFunctionFollowsTheChainRule() {
+        assertThat(new Dual(3, 2).chain(7, 5)).isEqualTo(new Dual(7, 10));
+        assertThat(Dual.constant(3).chain(7, Double.POSITIVE_INFINITY)).isEqualTo(new Dual(7, 0));
+    }
+
+    @Test
     void theDerivativeOfTanhKeepsItsDigitsInTheTails() {
         // 4·e^(-2x) to within e^(-2x) of itself.
         for (double x : new double[] {15, 20, 100, 300}) {

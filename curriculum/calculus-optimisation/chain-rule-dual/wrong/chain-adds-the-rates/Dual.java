@@ -1,0 +1,6 @@
+record Dual(double value, double derivative) {
+
+    public Dual chain(double outerValue, double outerDerivative) {
+        return new Dual(outerValue, outerDerivative + derivative);
+    }
+}

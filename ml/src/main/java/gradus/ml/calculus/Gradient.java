@@ -20,7 +20,12 @@ public final class Gradient {
     /// @throws IllegalArgumentException if a component of `x` is not finite
     public static Vector numerical(ToDoubleFunction<Vector> f, Vector x) {
         requireFinite(x);
-        return Vector.from(x.size(), i -> Derivative.central(moved -> f.applyAsDouble(with(x, i, moved)), x.get(i)));
+        double[] gradient = new double[x.size()];
+        for (int i = 0; i < gradient.length; i++) {
+            int index = i;
+            gradient[i] = Derivative.central(moved -> f.applyAsDouble(with(x, index, moved)), x.get(i));
+        }
+        return Vector.of(gradient);
     }
 
     /// The directional derivative of `f` at `x` along `direction`, by a central difference: the dot product
@@ -30,6 +35,10 @@ public final class Gradient {
     public static double directionalDerivative(ToDoubleFunction<Vector> f, Vector x, Vector direction) {
         requireFinite(x);
         requireFinite(direction);
+        if (direction.size() != x.size()) {
+            throw new IllegalArgumentException("a direction must have the size of the point, got " + direction.size()
+                    + " components for " + x.size());
+        }
         double speed = direction.norm();
         if (speed == 0) {
             return 0;

@@ -89,6 +89,13 @@ public record GradientCheck(double relativeStep, double roundingError) {
         }
     }
 
+    /// A partial derivative by finite differences.
+    ///
+    /// @param value the derivative; not finite if a difference overflowed
+    /// @param uncertainty the error that rounding and truncation may have left in it
+    /// @param kink whether the function has a kink here, so that there is no derivative
+    public record PartialDerivative(double value, double uncertainty, boolean kink) {}
+
     /// The result of a gradient check.
     ///
     /// @param worstIndex the parameter with the largest relative error; -1 if none could be checked
@@ -129,31 +136,43 @@ public record GradientCheck(double relativeStep, double roundingError) {
     /// @throws IllegalArgumentException if there is not one derivative per parameter, or the function is not
     ///     finite
     public Report check(Parameters parameters, DoubleSupplier function, double[] analytic) {
-        if (analytic.length != parameters.size()) {
-            throw new IllegalArgumentException("a gradient must have one derivative per parameter, got "
-                    + analytic.length + " derivatives for " + parameters.size() + " parameters");
-        }
         double here = function.getAsDouble();
         requireFinite(here, -1);
-        Differences[] differences = new Differences[analytic.length];
+        List<PartialDerivative> numerical = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            OneSided fullStep = sides(parameters, i, relativeStep, function, here);
+            OneSided halfStep = sides(parameters, i, relativeStep / 2, function, here);
+            numerical.add(new Differences(fullStep, halfStep).partialDerivative());
+        }
+        return compare(numerical, analytic);
+    }
+
+    /// Compares `analytic`, the derivatives of a gradient, with the `numerical` ones. Where there is a kink,
+    /// nothing is compared. Of several parameters with the largest error, the first is reported. A derivative
+    /// that is not finite has an infinite error.
+    ///
+    /// @throws IllegalArgumentException if there is not one derivative per parameter
+    public static Report compare(List<PartialDerivative> numerical, double[] analytic) {
+        if (analytic.length != numerical.size()) {
+            throw new IllegalArgumentException("a gradient must have one derivative per parameter, got "
+                    + analytic.length + " derivatives for " + numerical.size() + " parameters");
+        }
         double largest = 0;
-        for (int i = 0; i < analytic.length; i++) {
-            differences[i] = new Differences(
-                    sides(parameters, i, relativeStep, function, here),
-                    sides(parameters, i, relativeStep / 2, function, here));
-            double size = Math.abs(differences[i].derivative());
+        for (PartialDerivative expected : numerical) {
+            double size = Math.abs(expected.value);
             largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
         }
         List<Integer> unreliable = new ArrayList<>();
         int worst = -1;
         double worstError = 0;
         for (int i = 0; i < analytic.length; i++) {
-            if (differences[i].hasKink()) {
+            PartialDerivative expected = numerical.get(i);
+            if (expected.kink) {
                 unreliable.add(i);
                 continue;
             }
             // For a derivative near 0, the error is relative to the accuracy of the others.
-            double error = differences[i].relativeError(analytic[i], 1e-6 * largest);
+            double error = relativeError(expected, analytic[i], 1e-6 * largest);
             if (worst < 0 || error > worstError) {
                 worst = i;
                 worstError = error;
@@ -162,9 +181,18 @@ public record GradientCheck(double relativeStep, double roundingError) {
         return new Report(
                 worst,
                 worstError,
-                worst < 0 ? Double.NaN : differences[worst].derivative(),
+                worst < 0 ? Double.NaN : numerical.get(worst).value,
                 worst < 0 ? Double.NaN : analytic[worst],
                 unreliable);
+    }
+
+    private static double relativeError(PartialDerivative expected, double analytic, double floor) {
+        double error = Math.max(0, Math.abs(expected.value - analytic) - expected.uncertainty);
+        if (!Double.isFinite(error)) {
+            // Either one is not a number, or a difference quotient overflowed: nothing is known.
+            return Double.POSITIVE_INFINITY;
+        }
+        return error == 0 ? 0 : error / Math.max(floor, Math.max(Math.abs(expected.value), Math.abs(analytic)));
     }
 
     /// The finite differences of one parameter, for the full step and half of it.
@@ -182,17 +210,9 @@ public record GradientCheck(double relativeStep, double roundingError) {
                     > 1e-5 * Math.abs(derivative()) + 0.1 * Math.abs(halfStep.slopeChange()) + 8 * halfStep.noise();
         }
 
-        double relativeError(double analytic, double floor) {
-            if (!Double.isFinite(analytic)) {
-                return Double.POSITIVE_INFINITY;
-            }
-            double tolerated = halfStep.noise() + 1e-3 * Math.abs(derivative() - halfStep.central());
-            double error = Math.max(0, Math.abs(derivative() - analytic) - tolerated);
-            if (Double.isNaN(error) || Double.isInfinite(error)) {
-                // A difference quotient overflowed, so nothing is known about this parameter.
-                return Double.POSITIVE_INFINITY;
-            }
-            return error == 0 ? 0 : error / Math.max(floor, Math.max(Math.abs(derivative()), Math.abs(analytic)));
+        PartialDerivative partialDerivative() {
+            double uncertainty = halfStep.noise() + 1e-3 * Math.abs(derivative() - halfStep.central());
+            return new PartialDerivative(derivative(), uncertainty, hasKink());
         }
     }
 

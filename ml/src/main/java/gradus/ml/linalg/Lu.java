@@ -59,12 +59,10 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     /// @throws IllegalArgumentException if `b` does not have n finite components
     /// @throws ArithmeticException if the solution does not fit into a `double`
     public Vector solve(Vector b) {
-        MatrixChecks.requireRightHandSide(upper.rows(), b.size());
-        requireNonsingular();
-        return Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
+        return solve(Triangular.asColumn(b)).column(0);
     }
 
-    /// Solves `A·X = B` for X, shape `(n, k)`. O(n²·k).
+    /// Solves `A·X = B` for X, shape `(n, k)`: column c of X is the solution for column c of B. O(n²·k).
     ///
     /// @throws SingularMatrixException if A is numerically singular
     /// @throws IllegalArgumentException if `b` does not have n rows of finite entries

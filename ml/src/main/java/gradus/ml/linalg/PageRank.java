@@ -26,47 +26,47 @@ public record PageRank(double damping, double tolerance) {
         }
     }
 
-    /// The PageRank of each page, shape `(n)`: positive, with sum 1. O(n + links) per iteration; at most
-    /// about log(tolerance)/log(damping) iterations.
+    /// The PageRank of each page, shape `(n)`: positive, with sum 1. O(n + links) per iteration, and at most
+    /// [#maxIterations] of them.
     ///
     /// @param links `links[i]` are the pages that page i links to; a page listed twice counts twice
     /// @throws IllegalArgumentException if there are no pages, or a link leads to none of them
     public Vector rank(int[][] links) {
-        int n = links.length;
         requirePages(links);
+        int n = links.length;
         double[] ranks = new double[n];
         Arrays.fill(ranks, 1.0 / n);
-        // Each iteration shrinks the L1 distance by at least the factor damping; two distributions differ by at most 2.
-        double needed =
-                damping == 0 ? 0 : Math.ceil(StrictMath.log(Math.min(1, tolerance / 2)) / StrictMath.log(damping));
-        int maxIterations = (int) Math.min(Integer.MAX_VALUE, needed + 1);
         double change = Double.POSITIVE_INFINITY;
-        for (int iteration = 0; iteration < maxIterations && change > tolerance; iteration++) {
-            double[] next = next(links, ranks);
-            change = Vector.of(next).distance(Vector.of(ranks), 1);
+        for (int iteration = 0; iteration < maxIterations() && change > tolerance; iteration++) {
+            double[] next = new double[n];
+            double jumped = 0;
+            for (int page = 0; page < n; page++) {
+                double followed = links[page].length == 0 ? 0 : damping * ranks[page];
+                for (int target : links[page]) {
+                    next[target] += followed / links[page].length;
+                }
+                jumped += ranks[page] - followed;
+            }
+            change = 0;
+            for (int page = 0; page < n; page++) {
+                next[page] += jumped / n;
+                change += Math.abs(next[page] - ranks[page]);
+            }
             ranks = next;
         }
         return Vector.of(ranks);
     }
 
-    private double[] next(int[][] links, double[] ranks) {
-        int n = ranks.length;
-        double[] next = new double[n];
-        double teleported = 0;
-        for (int page = 0; page < n; page++) {
-            double followed = links[page].length == 0 ? 0 : damping * ranks[page];
-            for (int target : links[page]) {
-                next[target] += followed / links[page].length;
-            }
-            teleported += ranks[page] - followed;
-        }
-        for (int page = 0; page < n; page++) {
-            next[page] += teleported / n;
-        }
-        return next;
+    /// The most iterations that [#rank] needs, about log(tolerance)/log(damping). Each one shrinks the L1
+    /// distance to the ranks by at least the factor `damping`, and two distributions differ by at most 2.
+    public int maxIterations() {
+        double needed =
+                damping == 0 ? 0 : Math.ceil(StrictMath.log(Math.min(1, tolerance / 2)) / StrictMath.log(damping));
+        return (int) Math.min(Integer.MAX_VALUE, needed + 1);
     }
 
-    private static void requirePages(int[][] links) {
+    /// Rejects links of no pages, and those that lead to none of them.
+    static void requirePages(int[][] links) {
         if (links.length == 0) {
             throw new IllegalArgumentException("PageRank needs at least 1 page, got 0");
         }

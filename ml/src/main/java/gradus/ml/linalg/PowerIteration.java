@@ -1,6 +1,7 @@
 package gradus.ml.linalg;
 
 import gradus.ml.numbers.Rng;
+import java.util.function.UnaryOperator;
 
 /// Power iteration: finds the dominant eigenvalue (the largest in absolute value) and its eigenvector by
 /// multiplying by the matrix repeatedly. Each iteration shrinks all other directions relative to the dominant
@@ -35,7 +36,16 @@ public record PowerIteration(double tolerance, int maxIterations) {
     /// @param converged whether the residual is within the tolerance. If not, the result is not an eigenpair:
     ///     either two different eigenvalues have the largest absolute value (1 and −1, or a complex pair), or
     ///     more iterations are needed
-    public record Eigenpair(double eigenvalue, Vector eigenvector, int iterations, boolean converged) {}
+    public record Eigenpair(double eigenvalue, Vector eigenvector, int iterations, boolean converged) {
+
+        /// With `-eigenvector` instead if that is the one with a positive leading component: both are
+        /// eigenvectors.
+        public Eigenpair {
+            if (Blas1.shouldFlipSign(eigenvector.toArray())) {
+                eigenvector = eigenvector.times(-1);
+            }
+        }
+    }
 
     /// The dominant eigenpair of `a`, shape `(n, n)`, from a random start, which has a component in every
     /// direction.
@@ -61,19 +71,29 @@ public record PowerIteration(double tolerance, int maxIterations) {
         int exponent = PowerOfTwoScaling.normalise(rows);
         Matrix scaled = MatrixChecks.ofShape(a.rows(), a.columns(), rows);
         PowerOfTwoScaling.normalise(direction);
-        Vector v = Vector.of(direction);
-        if (v.norm() == 0) {
+        Eigenpair found = dominantEigenpair(scaled::times, Vector.of(direction));
+        double eigenvalue = PowerOfTwoScaling.undo(found.eigenvalue(), exponent, "the eigenvalue");
+        return new Eigenpair(eigenvalue, found.eigenvector(), found.iterations(), found.converged());
+    }
+
+    /// The dominant eigenpair of the linear map `map`, from `start`, shape `(n)`. Nothing but products with
+    /// the matrix is needed, so the matrix itself need not exist (*matrix-free*): a sparse one can multiply
+    /// in its own way. Each iteration calls `map` once, with a vector of length 1: first the direction of
+    /// `start`, then that of each image.
+    ///
+    /// @param map maps a vector to one of the same size; a linear map with finite results
+    /// @throws IllegalArgumentException if `start` is 0
+    public Eigenpair dominantEigenpair(UnaryOperator<Vector> map, Vector start) {
+        if (start.norm() == 0) {
             throw new IllegalArgumentException("the start vector must not be 0, got " + start);
         }
-        v = v.times(1 / v.norm());
+        Vector v = start.times(1 / start.norm());
         for (int iteration = 1; ; iteration++) {
-            Vector image = scaled.times(v);
+            Vector image = map.apply(v);
             double value = v.dot(image);
             boolean converged = image.minus(v.times(value)).norm() <= tolerance * Math.abs(value);
             if (converged || iteration == maxIterations) {
-                boolean flip = Blas1.shouldFlipSign(v.toArray());
-                double eigenvalue = PowerOfTwoScaling.undo(value, exponent, "the eigenvalue");
-                return new Eigenpair(eigenvalue, flip ? v.times(-1) : v, iteration, converged);
+                return new Eigenpair(value, v, iteration, converged);
             }
             v = image.times(1 / image.norm());
         }

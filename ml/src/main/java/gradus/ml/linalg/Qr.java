@@ -91,7 +91,9 @@ public record Qr(Matrix q, Matrix r) {
         return Triangular.backSubstitute(r, projected, exponents);
     }
 
-    private void requireFullRank() {
+    /// Throws unless A has at least as many rows as columns, and no column that is linearly dependent on the
+    /// columns before it.
+    void requireFullRank() {
         if (r.rows() < r.columns()) {
             throw new IllegalArgumentException("least squares needs at least as many equations as unknowns, got "
                     + q.rows() + " equations for " + r.columns()

@@ -59,16 +59,9 @@ public final class Triangular {
     ///     or a number is not finite
     /// @throws ArithmeticException if the solution does not fit into a `double`
     public static Matrix solveUpper(Matrix upper, Matrix b) {
-        double[][] scaled = MatrixChecks.finiteRows(b);
-        int[] exponents = PowerOfTwoScaling.normaliseColumns(scaled, b.columns());
-        return backSubstitute(upper, MatrixChecks.ofShape(b.rows(), b.columns(), scaled), exponents);
-    }
-
-    /// [#solveUpper(Matrix, Matrix)] for columns of B that have been divided by powers of 2, whose exponents
-    /// are given.
-    static Matrix backSubstitute(Matrix upper, Matrix b, int[] exponents) {
         double[][] rows = triangle(upper, b, (r, c) -> r <= c);
-        double[][] x = b.toArray();
+        double[][] x = MatrixChecks.finiteRows(b);
+        int[] exponents = PowerOfTwoScaling.normaliseColumns(x, b.columns());
         int[] unknowns = PowerOfTwoScaling.normaliseColumns(rows, rows.length);
         for (int i = rows.length - 1; i >= 0; i--) {
             for (int j = i + 1; j < rows.length; j++) {
@@ -77,6 +70,19 @@ public final class Triangular {
             divide(x[i], rows[i][i]);
         }
         return solution(x, b.columns(), exponents, unknowns);
+    }
+
+    /// [#solveUpper(Matrix, Matrix)] for columns of B that have been divided by powers of 2, whose exponents
+    /// are given. The powers come back together with those of the unknowns, so that only the solution itself
+    /// has to fit into a `double`.
+    static Matrix backSubstitute(Matrix upper, Matrix b, int[] exponents) {
+        double[][] rows = upper.toArray();
+        int[] unknowns = PowerOfTwoScaling.normaliseColumns(rows, upper.columns());
+        Matrix x = solveUpper(Matrix.of(rows), b);
+        return Matrix.from(
+                x.rows(),
+                x.columns(),
+                (r, c) -> PowerOfTwoScaling.undo(x.get(r, c), exponents[c] - unknowns[r], "the solution"));
     }
 
     static Matrix asColumn(Vector b) {

@@ -155,6 +155,9 @@ class GradientTest {
                 .isThrownBy(() -> Gradient.check(x -> Math.log(x.get(0)), x -> Vector.of(1), Vector.of(1e-5)))
                 .withMessageContaining("one step away in parameter 0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gradient.directionalDerivative(x -> 1, Vector.of(1, 2), Vector.of(0)))
+                .withMessageContaining("1 components for 2");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gradient.numerical(x -> 1, Vector.of(1, Double.NaN)))
                 .withMessageContaining("NaN at index 1");
         assertThatIllegalArgumentException().isThrownBy(() -> new GradientCheck(0, 1e-9));

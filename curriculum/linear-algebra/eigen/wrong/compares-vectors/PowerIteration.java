@@ -1,0 +1,19 @@
+public record PowerIteration(double tolerance, int maxIterations) {
+
+    public Eigenpair dominantEigenpair(UnaryOperator<Vector> map, Vector start) {
+        if (start.norm() == 0) {
+            throw new IllegalArgumentException("the start is 0");
+        }
+        Vector v = start.times(1 / start.norm());
+        for (int iteration = 1; ; iteration++) {
+            Vector image = map.apply(v);
+            double value = v.dot(image);
+            Vector next = image.norm() == 0 ? v : image.times(1 / image.norm());
+            boolean converged = next.minus(v).norm() <= tolerance;
+            if (converged || iteration == maxIterations) {
+                return new Eigenpair(value, v, iteration, converged);
+            }
+            v = next;
+        }
+    }
+}

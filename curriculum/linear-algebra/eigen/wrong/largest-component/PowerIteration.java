@@ -1,0 +1,24 @@
+public record PowerIteration(double tolerance, int maxIterations) {
+
+    public Eigenpair dominantEigenpair(UnaryOperator<Vector> map, Vector start) {
+        if (start.norm() == 0) {
+            throw new IllegalArgumentException("the start is 0");
+        }
+        Vector v = start.times(1 / start.norm());
+        for (int iteration = 1; ; iteration++) {
+            Vector image = map.apply(v);
+            double value = 0;
+            for (int i = 0; i < image.size(); i++) {
+                if (Math.abs(image.get(i)) > Math.abs(value)) {
+                    value = image.get(i);
+                }
+            }
+            Vector next = image.norm() == 0 ? v : image.times(1 / image.norm());
+            boolean converged = Math.min(next.minus(v).norm(), next.plus(v).norm()) <= tolerance;
+            if (converged || iteration == maxIterations) {
+                return new Eigenpair(value, v, iteration, converged);
+            }
+            v = next;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+public record PowerIteration(double tolerance, int maxIterations) {
+
+    public Eigenpair dominantEigenpair(UnaryOperator<Vector> map, Vector start) {
+        if (start.norm() == 0) {
+            throw new IllegalArgumentException("the start is 0");
+        }
+        Vector v = start.times(1 / start.norm());
+        double before = Double.NaN;
+        for (int iteration = 1; ; iteration++) {
+            Vector image = map.apply(v);
+            double value = v.dot(image);
+            boolean converged = Math.abs(value - before) <= tolerance * Math.abs(value) || image.norm() == 0;
+            if (converged || iteration == maxIterations) {
+                return new Eigenpair(value, v, iteration, converged);
+            }
+            before = value;
+            v = image.times(1 / image.norm());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+class Triangular {
+
+    public static Matrix solveLower(Matrix lower, Matrix b) {
+        int n = lower.rows();
+        if (lower.columns() != n || b.rows() != n) {
+            throw new IllegalArgumentException("shapes " + lower.shape() + " and " + b.shape() + " don't fit");
+        }
+        for (int i = 0; i < n; i++) {
+            if (lower.get(i, i) == 0) {
+                throw new SingularMatrixException(i, "the entry in row " + i + " of the diagonal is 0");
+            }
+        }
+        double[][] x = b.toArray();
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < b.columns(); c++) {
+                for (int j = 0; j < i; j++) {
+                    x[i][c] -= lower.get(i, j) * x[j][c];
+                }
+                x[i][c] /= lower.get(i, i);
+            }
+        }
+        return Matrix.from(n, b.columns(), (r, c) -> x[r][c]);
+    }
+
+    public static Matrix solveUpper(Matrix upper, Matrix b) {
+        int n = upper.rows();
+        if (upper.columns() != n || b.rows() != n) {
+            throw new IllegalArgumentException("shapes " + upper.shape() + " and " + b.shape() + " don't fit");
+        }
+        for (int i = 0; i < n; i++) {
+            if (upper.get(i, i) == 0) {
+                throw new SingularMatrixException(i, "the entry in row " + i + " of the diagonal is 0");
+            }
+        }
+        double[][] x = b.toArray();
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < b.columns(); c++) {
+                for (int j = i + 1; j < n; j++) {
+                    x[i][c] -= upper.get(i, j) * x[j][c];
+                }
+                x[i][c] /= upper.get(i, i);
+            }
+        }
+        return Matrix.from(n, b.columns(), (r, c) -> x[r][c]);
+    }
+}

@@ -1,0 +1,11 @@
+class Rng {
+
+    public void shuffle(int[] items) {
+        for (int i = items.length - 1; i > 0; i--) {
+            int j = nextInt(i);
+            int held = items[i];
+            items[i] = items[j];
+            items[j] = held;
+        }
+    }
+}

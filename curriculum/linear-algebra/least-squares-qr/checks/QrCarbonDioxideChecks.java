@@ -43,7 +43,7 @@ class QrCarbonDioxideChecks {
         Metric.of(
                         "by how many ppm your curve misses a month (root mean square)",
                         () -> QrLeastSquaresChecks.length(residual) / Math.sqrt(b.length))
-                .atMost(0.62, "the least is 0.58; the normal equations leave 0.74");
+                .atMost(0.65, "the least is 0.58; the normal equations leave 0.74");
         calling("the month in which your curve is highest above the trend", () -> MONTHS.get(extreme(x, 1)))
                 .gives("May", "in the north, the plants begin to grow in May, and take carbon dioxide from the air");
         calling("the month in which it is lowest", () -> MONTHS.get(extreme(x, -1)))

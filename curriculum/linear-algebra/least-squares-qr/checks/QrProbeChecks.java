@@ -64,7 +64,7 @@ class QrProbeChecks {
     }
 
     private static <P> MemberProbes<P, double[]> probed(MemberProbes<P, double[]> probes) {
-        return probes.upTo(9)
+        return probes.upTo(17)
                 .without(Probe.EMPTY, "the contract says that there is at least one row")
                 .without(Probe.NAN, "the contract says that numbers are finite")
                 .without(Probe.INFINITIES, "the contract says that numbers are finite")

@@ -29,14 +29,9 @@ public interface LinearModel extends Regressor.Fitted {
     @Override
     default Vector predict(Matrix x) {
         ModelPreconditions.requireFeatures(featureCount(), x);
-        return weightedSums(x, coefficients(), intercept());
-    }
-
-    /// `x·w + b` for data that has been validated already.
-    private static Vector weightedSums(Matrix x, Vector coefficients, double intercept) {
-        double[] sums = x.times(coefficients).toArray();
+        double[] sums = x.times(coefficients()).toArray();
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += intercept;
+            sums[i] += intercept();
             ModelPreconditions.requireFiniteScore(i, sums[i]);
         }
         return Vector.of(sums);

@@ -41,6 +41,28 @@ final class ModelPreconditions {
         requireOneEach(x, labels.length, "label");
     }
 
+    /// A weight for each row of a training set: finite, at least 0, with a sum between 1e-50 and 1e50.
+    static void requireWeights(Matrix x, Vector weights) {
+        if (weights.size() != x.rows()) {
+            throw new IllegalArgumentException("the features have shape " + x.shape() + ", but there are "
+                    + weights.size() + " weights; each row needs one weight");
+        }
+        double sum = 0;
+        for (int i = 0; i < weights.size(); i++) {
+            double weight = weights.get(i);
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("weights must be finite and at least 0, got " + weight + " at row "
+                        + i + "; 0 leaves a row out");
+            }
+            sum += weight;
+        }
+        // Products of weights stay within range.
+        if (!(sum >= 1e-50 && sum <= 1e50)) {
+            throw new IllegalArgumentException("the sum of the weights must be between 1e-50 and 1e50, got " + sum
+                    + "; multiply all of them by one factor");
+        }
+    }
+
     /// Class indices from 0 to `classCount` − 1.
     static void requireClassIndices(int[] classIndices, int classCount) {
         for (int i = 0; i < classIndices.length; i++) {

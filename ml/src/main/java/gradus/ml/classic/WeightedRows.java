@@ -18,7 +18,7 @@ record WeightedRows(Matrix x, Vector weights, int[] indices) {
     /// @throws IllegalArgumentException if there is not one weight per row, if a weight is negative, NaN or
     ///     infinite, or if their sum is out of range
     static WeightedRows of(Matrix x, Vector weights) {
-        requireWeights(x, weights);
+        ModelPreconditions.requireWeights(x, weights);
         int[] counting =
                 IntStream.range(0, x.rows()).filter(i -> weights.get(i) > 0).toArray();
         if (counting.length == x.rows()) {
@@ -46,26 +46,5 @@ record WeightedRows(Matrix x, Vector weights, int[] indices) {
     /// The sum of the weights.
     double total() {
         return Numerics.sum(weights.toArray());
-    }
-
-    private static void requireWeights(Matrix x, Vector weights) {
-        if (weights.size() != x.rows()) {
-            throw new IllegalArgumentException("the features have shape " + x.shape() + ", but there are "
-                    + weights.size() + " weights; each row needs one weight");
-        }
-        double sum = 0;
-        for (int i = 0; i < weights.size(); i++) {
-            double weight = weights.get(i);
-            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("weights must be finite and at least 0, got " + weight + " at row "
-                        + i + "; 0 leaves a row out");
-            }
-            sum += weight;
-        }
-        // Products of weights stay within range.
-        if (!(sum >= 1e-50 && sum <= 1e50)) {
-            throw new IllegalArgumentException("the sum of the weights must be between 1e-50 and 1e50, got " + sum
-                    + "; multiply all of them by one factor");
-        }
     }
 }

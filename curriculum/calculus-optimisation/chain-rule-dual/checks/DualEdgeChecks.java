@@ -19,12 +19,10 @@ class DualEdgeChecks {
     @DisplayName("at x = 0, x¹ has the slope 1, and higher powers have the slope 0")
     @Clause({"power-at-zero", "power"})
     void powersAtZero() {
-        calling("new Dual(0, 1).pow(1)", () -> numbers(new Dual(0, 1).pow(1)))
-                .gives(new double[] {0, 1}, "x¹ is x");
+        calling("new Dual(0, 1).pow(1)", () -> numbers(new Dual(0, 1).pow(1))).gives(new double[] {0, 1}, "x¹ is x");
         calling("new Dual(0, 1).pow(2)", () -> numbers(new Dual(0, 1).pow(2)))
                 .gives(new double[] {0, 0}, "2x is 0 at 0");
-        calling("new Dual(0, -3).pow(1)", () -> numbers(new Dual(0, -3).pow(1)))
-                .gives(new double[] {0, -3}, "x¹ is x");
+        calling("new Dual(0, -3).pow(1)", () -> numbers(new Dual(0, -3).pow(1))).gives(new double[] {0, -3}, "x¹ is x");
         Property.forAll(Gen.pairs(Gen.doubles(1.25, 6), Gen.doubles(-4, 4)))
                 .cases(30)
                 .check(pair -> calling(
@@ -82,7 +80,9 @@ class DualEdgeChecks {
     @Clause("constants")
     void constantsInAChain() {
         for (double outer : new double[] {INFINITY, -INFINITY, Double.NaN, 3}) {
-            calling("Dual.constant(2).chain(7, " + outer + ")", () -> numbers(Dual.constant(2).chain(7, outer)))
+            calling(
+                            "Dual.constant(2).chain(7, " + outer + ")",
+                            () -> numbers(Dual.constant(2).chain(7, outer)))
                     .gives(new double[] {7, 0}, "nothing moves a constant");
         }
         Property.forAll(Gen.pairs(Gen.doubles(-5, 5), Gen.doubles(-5, 5)))
@@ -130,16 +130,19 @@ class DualEdgeChecks {
     @DisplayName("a constant numerator or divisor has no slope of its own")
     @Clause({"quotient", "product"})
     void constantsInAQuotient() {
-        calling("Dual.constant(1).dividedBy(new Dual(4, 2))", () -> numbers(
-                        Dual.constant(1).dividedBy(new Dual(4, 2))))
+        calling(
+                        "Dual.constant(1).dividedBy(new Dual(4, 2))",
+                        () -> numbers(Dual.constant(1).dividedBy(new Dual(4, 2))))
                 .gives(new double[] {0.25, -0.125}, "−1 · 2 / 4²: if the divisor grows, the quotient falls");
-        calling("new Dual(4, 2).dividedBy(Dual.constant(8))", () -> numbers(
-                        new Dual(4, 2).dividedBy(Dual.constant(8))))
+        calling("new Dual(4, 2).dividedBy(Dual.constant(8))", () -> numbers(new Dual(4, 2).dividedBy(Dual.constant(8))))
                 .gives(new double[] {0.5, 0.25}, "2 / 8");
-        calling("Dual.constant(3).times(new Dual(4, 2))", () -> numbers(Dual.constant(3).times(new Dual(4, 2))))
+        calling(
+                        "Dual.constant(3).times(new Dual(4, 2))",
+                        () -> numbers(Dual.constant(3).times(new Dual(4, 2))))
                 .gives(new double[] {12, 6}, "3 · 2");
-        calling("Dual.constant(0).dividedBy(new Dual(4, 2))", () -> numbers(
-                        Dual.constant(0).dividedBy(new Dual(4, 2))))
+        calling(
+                        "Dual.constant(0).dividedBy(new Dual(4, 2))",
+                        () -> numbers(Dual.constant(0).dividedBy(new Dual(4, 2))))
                 .gives(new double[] {0, 0}, "0 / x is 0 for every x");
         Property.forAll(Gen.array(Gen.doubles(0.25, 8), 3)).cases(30).check(given -> {
             Dual x = new Dual(given[0], given[1]);
@@ -156,16 +159,19 @@ class DualEdgeChecks {
     @DisplayName("very large and very small numbers keep their digits")
     @Clause({"range", "accuracy"})
     void extremes() {
-        calling("new Dual(1e50, 2).dividedBy(new Dual(1e50, 1))", () -> numbers(
-                        new Dual(1e50, 2).dividedBy(new Dual(1e50, 1))))
+        calling(
+                        "new Dual(1e50, 2).dividedBy(new Dual(1e50, 1))",
+                        () -> numbers(new Dual(1e50, 2).dividedBy(new Dual(1e50, 1))))
                 .within(1e-12, 0)
                 .gives(new double[] {1, 1e-50}, "(2 − 1 · 1) / 1e50");
-        calling("new Dual(1e-50, 1).dividedBy(new Dual(1e-50, 3))", () -> numbers(
-                        new Dual(1e-50, 1).dividedBy(new Dual(1e-50, 3))))
+        calling(
+                        "new Dual(1e-50, 1).dividedBy(new Dual(1e-50, 3))",
+                        () -> numbers(new Dual(1e-50, 1).dividedBy(new Dual(1e-50, 3))))
                 .within(1e-12, 0)
                 .gives(new double[] {1, -2e50}, "(1 − 1 · 3) / 1e-50");
-        calling("new Dual(1e25, 1e20).times(new Dual(1e25, -1e10))", () -> numbers(
-                        new Dual(1e25, 1e20).times(new Dual(1e25, -1e10))))
+        calling(
+                        "new Dual(1e25, 1e20).times(new Dual(1e25, -1e10))",
+                        () -> numbers(new Dual(1e25, 1e20).times(new Dual(1e25, -1e10))))
                 .within(1e-12, 0)
                 .gives(new double[] {1e50, 1e45 - 1e35}, "1e20 · 1e25 − 1e25 · 1e10");
         calling("new Dual(1e20, 1e-20).pow(2)", () -> numbers(new Dual(1e20, 1e-20).pow(2)))
@@ -180,8 +186,9 @@ class DualEdgeChecks {
     }
 
     private static void constant(String member, double value, UnaryOperator<Dual> function) {
-        calling("Dual.constant(" + value + ")." + member + ".derivative()", () -> function.apply(Dual.constant(value))
-                        .derivative())
+        calling(
+                        "Dual.constant(" + value + ")." + member + ".derivative()",
+                        () -> function.apply(Dual.constant(value)).derivative())
                 .gives(0.0, "nothing moves a constant");
     }
 

@@ -45,8 +45,9 @@ class DualGradientChecks {
     @DisplayName("the gradient of a function of three inputs agrees with central differences")
     @Clause({"gradient", "functions"})
     void agreesWithDifferences() {
-        Function<Dual[], Dual> f = v ->
-                v[0].times(v[1]).sin().plus(v[2].dividedBy(v[0].times(v[0]).plus(1)).exp());
+        Function<Dual[], Dual> f = v -> v[0].times(v[1])
+                .sin()
+                .plus(v[2].dividedBy(v[0].times(v[0]).plus(1)).exp());
         for (double[] at : new double[][] {{0.5, -1, 2}, {1, 2, -0.5}, {-1.5, 0.25, 1}}) {
             gradient(
                             "Dual.gradient(sin(x·y) + exp(z / (1 + x²)), Vector.of(" + elements(at) + "))",
@@ -68,8 +69,7 @@ class DualGradientChecks {
                 .gives(new double[] {1e9, 0}, "cos 0 · 1e9, and the second input isn't used");
         calling(
                         "Dual.directionalDerivative(v -> v[0].times(1e9).sin(), Vector.of(0), Vector.of(-2))",
-                        () -> Dual.directionalDerivative(
-                                v -> v[0].times(1e9).sin(), Vector.of(0), Vector.of(-2)))
+                        () -> Dual.directionalDerivative(v -> v[0].times(1e9).sin(), Vector.of(0), Vector.of(-2)))
                 .within(1e-12, 0)
                 .gives(-2e9, "cos 0 · 1e9 · (−2)");
     }
@@ -96,8 +96,7 @@ class DualGradientChecks {
                         "what rises one way falls the other way");
         calling(
                         "Dual.directionalDerivative(Rosenbrock's valley, Vector.of(2, 1), Vector.of(0, 0))",
-                        () -> Dual.directionalDerivative(
-                                DualGradientChecks::valley, Vector.of(2, 1), Vector.of(0, 0)))
+                        () -> Dual.directionalDerivative(DualGradientChecks::valley, Vector.of(2, 1), Vector.of(0, 0)))
                 .gives(0.0, "no input changes");
     }
 

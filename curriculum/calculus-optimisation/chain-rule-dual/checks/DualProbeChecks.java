@@ -43,9 +43,8 @@ class DualProbeChecks {
     @DisplayName("dividedBy follows the quotient rule, for divisors of either sign")
     @Clause("quotient")
     void dividedBy() {
-        two("dividedBy", Dual::dividedBy, POSITIVE, (a, b) -> new double[] {
-                    a[0] / b[0], a[1] / b[0] - a[0] * b[1] / (b[0] * b[0])
-                })
+        two("dividedBy", Dual::dividedBy, POSITIVE, (a, b) ->
+                        new double[] {a[0] / b[0], a[1] / b[0] - a[0] * b[1] / (b[0] * b[0])})
                 .hold("(f′·g − f·g′) / g²");
     }
 

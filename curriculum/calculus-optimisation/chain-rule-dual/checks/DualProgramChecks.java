@@ -23,8 +23,8 @@ class DualProgramChecks {
     @DisplayName("the derivatives of random expressions agree with those by differences")
     @Clause({"chain", "product", "quotient", "functions", "power"})
     void randomExpressions() {
-        Gen<Tried> tried = Gen.pairs(expressions(3), Gen.doubles(-1, 1))
-                .map(pair -> new Tried(pair.first(), pair.second()));
+        Gen<Tried> tried =
+                Gen.pairs(expressions(3), Gen.doubles(-1, 1)).map(pair -> new Tried(pair.first(), pair.second()));
         Property.forAll(tried)
                 .formattedBy(one -> one.expression.text + " at " + one.x)
                 .cases(150)
@@ -151,9 +151,7 @@ class DualProgramChecks {
                         x -> Math.log(2 + Math.cos(plain.applyAsDouble(x))));
             case 4 ->
                 new Expression(
-                        "(" + e.text + ")³",
-                        x -> dual.apply(x).pow(3),
-                        x -> Math.pow(plain.applyAsDouble(x), 3));
+                        "(" + e.text + ")³", x -> dual.apply(x).pow(3), x -> Math.pow(plain.applyAsDouble(x), 3));
             default ->
                 new Expression(
                         "(2 + sin(" + e.text + "))^-1.5",

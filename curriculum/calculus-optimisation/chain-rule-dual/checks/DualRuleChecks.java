@@ -45,7 +45,9 @@ class DualRuleChecks {
                 new Rule("times", Dual::times),
                 new Rule("dividedBy", Dual::dividedBy),
                 new Rule("the sine of the quotient by", (a, b) -> a.dividedBy(b).sin()),
-                new Rule("the power 1.5 of the product with", (a, b) -> a.times(b).pow(1.5)),
+                new Rule(
+                        "the power 1.5 of the product with",
+                        (a, b) -> a.times(b).pow(1.5)),
                 new Rule("the logarithm of the sum with", (a, b) -> a.plus(b).log()));
         for (Rule rule : rules) {
             relations(PAIRS, x -> call(rule, x), x -> applied(rule, x))
@@ -78,9 +80,7 @@ class DualRuleChecks {
     void dividedByItself() {
         Property.forAll(PAIRS).check(x -> {
             Dual a = new Dual(-x[0], x[1]);
-            calling(
-                            () -> "new Dual(" + -x[0] + ", " + x[1] + ") divided by itself",
-                            () -> numbers(a.dividedBy(a)))
+            calling(() -> "new Dual(" + -x[0] + ", " + x[1] + ") divided by itself", () -> numbers(a.dividedBy(a)))
                     .gives(new double[] {1, 0}, "numerator and denominator grow at the same rate");
         });
     }
@@ -93,7 +93,11 @@ class DualRuleChecks {
                 new Law("x.pow(1)", "x", x -> x.pow(1), x -> x),
                 new Law("x.pow(2)", "x·x", x -> x.pow(2), x -> x.times(x)),
                 new Law("x.pow(3)", "x·x·x", x -> x.pow(3), x -> x.times(x).times(x)),
-                new Law("x.pow(-1)", "1/x", x -> x.pow(-1), x -> Dual.constant(1).dividedBy(x)),
+                new Law(
+                        "x.pow(-1)",
+                        "1/x",
+                        x -> x.pow(-1),
+                        x -> Dual.constant(1).dividedBy(x)),
                 new Law("x.pow(0.5)", "√x", x -> x.pow(0.5), Dual::sqrt),
                 new Law("x.pow(2.5)", "x·x·√x", x -> x.pow(2.5), x -> x.times(x).times(x.sqrt())),
                 new Law("x.pow(0)", "1", x -> x.pow(0), x -> Dual.constant(1)));

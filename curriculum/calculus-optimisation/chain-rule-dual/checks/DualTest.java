@@ -65,8 +65,7 @@ class DualTest {
     @DisplayName("the derivative of the sine is the cosine, times the inner derivative")
     @Clause("functions")
     void sinByHand() {
-        calling("new Dual(0, 2).sin()", () -> numbers(new Dual(0, 2).sin()))
-                .gives(new double[] {0, 2}, "cos 0 · 2");
+        calling("new Dual(0, 2).sin()", () -> numbers(new Dual(0, 2).sin())).gives(new double[] {0, 2}, "cos 0 · 2");
     }
 
     @Test
@@ -107,8 +106,7 @@ class DualTest {
     void directionByHand() {
         calling(
                         "Dual.directionalDerivative(v -> v[0].times(v[1]), Vector.of(3, 4), Vector.of(1, 2))",
-                        () -> Dual.directionalDerivative(
-                                v -> v[0].times(v[1]), Vector.of(3, 4), Vector.of(1, 2)))
+                        () -> Dual.directionalDerivative(v -> v[0].times(v[1]), Vector.of(3, 4), Vector.of(1, 2)))
                 .gives(10.0, "1 · 4 + 3 · 2");
     }
 

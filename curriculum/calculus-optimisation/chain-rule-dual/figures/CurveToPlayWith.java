@@ -48,7 +48,8 @@ public final class CurveToPlayWith implements Figure {
             default -> x -> g.apply(f.apply(x));
         };
         double at = Math.rint(20 * Math.clamp(controlValues.point("x")[0], -WIDE, WIDE)) / 20;
-        Plot plot = Plot.of(-WIDE, WIDE, -HIGH - ROOM, HIGH + ROOM).size(572, 440).axes("x", "y and y′");
+        Plot plot =
+                Plot.of(-WIDE, WIDE, -HIGH - ROOM, HIGH + ROOM).size(572, 440).axes("x", "y and y′");
         double[] xs = new double[POINTS];
         double[] heights = new double[POINTS];
         double[] slopes = new double[POINTS];

@@ -50,8 +50,7 @@ public final class ExpressionTree implements Figure {
             }
         }
         for (Box box : boxes) {
-            plot.rectangle(
-                    box.x - HALF_WIDTH, box.y - HALF_HEIGHT, box.x + HALF_WIDTH, box.y + HALF_HEIGHT, "soft");
+            plot.rectangle(box.x - HALF_WIDTH, box.y - HALF_HEIGHT, box.x + HALF_WIDTH, box.y + HALF_HEIGHT, "soft");
             plot.text(box.x, box.y, 0, -14, "middle", box.step, "ink");
             plot.text(box.x, box.y, 0, 5, "middle", show(box.dual), "s1");
             plot.text(box.x, box.y, 0, 23, "middle", box.rule, "muted");

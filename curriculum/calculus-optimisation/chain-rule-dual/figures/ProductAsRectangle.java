@@ -55,8 +55,6 @@ public final class ProductAsRectangle implements Figure {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value)
-                .replaceAll("\\.0$", "")
-                .replace("-", "−");
+        return String.format(Locale.ROOT, "%.1f", value).replaceAll("\\.0$", "").replace("-", "−");
     }
 }

@@ -18,8 +18,7 @@ public final class SavedAgainstRate implements Figure {
     @Override
     public List<Control> controls() {
         return List.of(
-                new Control.Handle("rate", "rate", 0.1, 364.1, 0.02),
-                new Control.Slider("years", "years", 1, 8, 1, 3));
+                new Control.Handle("rate", "rate", 0.1, 364.1, 0.02), new Control.Slider("years", "years", 1, 8, 1, 3));
     }
 
     @Override

@@ -22,8 +22,7 @@ public final class SavingsByYear implements Figure {
     @Override
     public List<Control> controls() {
         return List.of(
-                new Control.Select(
-                        "start", "what starts with a derivative", List.of(RATE, DEPOSIT, POINT, BOTH), RATE),
+                new Control.Select("start", "what starts with a derivative", List.of(RATE, DEPOSIT, POINT, BOTH), RATE),
                 new Control.Slider("rate", "rate", -0.2, 0.3, 0.02, 0.1));
     }
 

@@ -28,14 +28,15 @@ class GradientsTest {
     @DisplayName("the gradient of the fare's loss at (2, 1) is (10, 4)")
     @Clause("numerical")
     void numericalByHand() {
-        calling("Gradient.numerical(loss, Vector.of(2, 1)).toArray()", () -> Gradient.numerical(
-                                GradientsTest::loss, GUESS)
-                        .toArray())
+        calling(
+                        "Gradient.numerical(loss, Vector.of(2, 1)).toArray()",
+                        () -> Gradient.numerical(GradientsTest::loss, GUESS).toArray())
                 .within(0, 1e-7)
                 .gives(new double[] {10, 4}, "the errors are 1 and 3: 1 · 1 + 3 · 3 = 10, and 1 + 3 = 4");
-        calling("Gradient.numerical(x -> x₀ · x₁, Vector.of(5, 7)).toArray()", () -> Gradient.numerical(
-                                x -> x.get(0) * x.get(1), Vector.of(5, 7))
-                        .toArray())
+        calling(
+                        "Gradient.numerical(x -> x₀ · x₁, Vector.of(5, 7)).toArray()",
+                        () -> Gradient.numerical(x -> x.get(0) * x.get(1), Vector.of(5, 7))
+                                .toArray())
                 .within(0, 1e-7)
                 .gives(new double[] {7, 5}, "if only x₀ moves, x₁ = 7 is its slope, and the other way round");
     }

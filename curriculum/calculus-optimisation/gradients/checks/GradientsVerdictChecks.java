@@ -3,9 +3,9 @@ package gradus.checks.gradients;
 import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.calculus.Gradient;
+import gradus.ml.calculus.GradientCheck;
 import gradus.ml.calculus.GradientCheck.PartialDerivative;
 import gradus.ml.calculus.GradientCheck.Report;
-import gradus.ml.calculus.GradientCheck;
 import gradus.ml.linalg.Vector;
 import gradus.proctor.assertions.Clause;
 import gradus.proctor.format.JavaLiterals;
@@ -84,8 +84,8 @@ class GradientsVerdictChecks {
         }
         gives(new Report(0, INFINITY, INFINITY, INFINITY, List.of()), new double[] {INFINITY}, new double[] {INFINITY});
         for (double uncertainty : new double[] {INFINITY, NAN}) {
-            var overflown = List.of(
-                    new PartialDerivative(1, 0, false), new PartialDerivative(-INFINITY, uncertainty, false));
+            var overflown =
+                    List.of(new PartialDerivative(1, 0, false), new PartialDerivative(-INFINITY, uncertainty, false));
             calling(call(overflown, new double[] {1, 2}), () -> GradientCheck.compare(overflown, new double[] {1, 2}))
                     .gives(new Report(1, INFINITY, -INFINITY, 2, List.of()), "nothing explains an infinite derivative");
         }
@@ -106,9 +106,7 @@ class GradientsVerdictChecks {
     @Clause("sizes-differ")
     void sizes() {
         for (double[] analytic : new double[][] {{1}, {1, 2, 3}}) {
-            calling(
-                            call(exactly(1, 2), analytic),
-                            () -> GradientCheck.compare(exactly(1, 2), analytic))
+            calling(call(exactly(1, 2), analytic), () -> GradientCheck.compare(exactly(1, 2), analytic))
                     .fails(IllegalArgumentException.class, "there must be one derivative for each parameter");
         }
     }
@@ -145,7 +143,10 @@ class GradientsVerdictChecks {
                 text.append(" with a kink");
             }
         }
-        return text.append("}, {").append(JavaLiterals.elements(analytic)).append("})").toString();
+        return text.append("}, {")
+                .append(JavaLiterals.elements(analytic))
+                .append("})")
+                .toString();
     }
 
     static List<PartialDerivative> exactly(double... values) {

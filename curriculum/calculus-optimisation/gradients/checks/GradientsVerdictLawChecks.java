@@ -5,9 +5,9 @@ import static gradus.checks.gradients.GradientsVerdictChecks.exactly;
 import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.property.MetamorphicRelations.relations;
 
+import gradus.ml.calculus.GradientCheck;
 import gradus.ml.calculus.GradientCheck.PartialDerivative;
 import gradus.ml.calculus.GradientCheck.Report;
-import gradus.ml.calculus.GradientCheck;
 import gradus.proctor.assertions.Clause;
 import gradus.proctor.probes.Argument;
 import gradus.proctor.probes.MemberProbes;

@@ -48,12 +48,7 @@ public final class RoundTheContour implements Figure {
         plot.dot(x.get(0), x.get(1), 5, "s1");
         plot.dot(1, 1, 4, "ink").text(1, 1, 8, 18, "start", "minimum", "ink");
         String[] said = {
-            String.format(
-                            Locale.ROOT,
-                            "loss %.2f at (%.2f, %.2f)",
-                            loss(x),
-                            x.get(0) + 0.0,
-                            x.get(1) + 0.0)
+            String.format(Locale.ROOT, "loss %.2f at (%.2f, %.2f)", loss(x), x.get(0) + 0.0, x.get(1) + 0.0)
                     .replace("-", "−"),
             String.format(
                     Locale.ROOT,

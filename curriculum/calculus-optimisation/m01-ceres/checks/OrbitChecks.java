@@ -43,7 +43,9 @@ class OrbitChecks {
                     return median(off);
                 })
                 .atMost(0.7, "the library's ellipse misses by a third of a degree, less than the width of the moon");
-        Metric.of("degrees off in the worst of 8 skies", () -> Arrays.stream(off).max().orElseThrow())
+        Metric.of(
+                        "degrees off in the worst of 8 skies",
+                        () -> Arrays.stream(off).max().orElseThrow())
                 .recorded();
         Metric.of("error of a measurement in arc-seconds, median of 8 skies", () -> median(errors))
                 .atMost(7, "the measurements err by 5 arc-seconds, so a right orbit leaves about as much");
@@ -128,9 +130,11 @@ class OrbitChecks {
                     .toArray(Dual[][]::new);
             int m = 2 * seen.length;
             double[] lengths = new double[free];
-            Arrays.setAll(lengths, c -> Math.sqrt(Arrays.stream(columns[c])
-                    .mapToDouble(each -> each.derivative() * each.derivative())
-                    .sum()));
+            Arrays.setAll(
+                    lengths,
+                    c -> Math.sqrt(Arrays.stream(columns[c])
+                            .mapToDouble(each -> each.derivative() * each.derivative())
+                            .sum()));
             Matrix jacobian = Matrix.from(
                     m + free,
                     free,
@@ -158,8 +162,9 @@ class OrbitChecks {
 
         private static double norm(Vector at, Sighting[] seen) {
             Dual[] errors = errors(SkyChecks.constants(at), seen);
-            return Math.sqrt(
-                    Arrays.stream(errors).mapToDouble(each -> each.value() * each.value()).sum());
+            return Math.sqrt(Arrays.stream(errors)
+                    .mapToDouble(each -> each.value() * each.value())
+                    .sum());
         }
 
         /// How far the orbit passes each measurement by, to the east and to the north, in arc-seconds.
@@ -172,7 +177,8 @@ class OrbitChecks {
                         .mapToObj(axis -> planet[axis].minus(earth[axis]))
                         .toArray(Dual[]::new);
                 Dual distance = along(from, seen[night].toward());
-                errors[2 * night] = along(from, seen[night].east()).dividedBy(distance).times(ARC_SECONDS);
+                errors[2 * night] =
+                        along(from, seen[night].east()).dividedBy(distance).times(ARC_SECONDS);
                 errors[2 * night + 1] =
                         along(from, seen[night].north()).dividedBy(distance).times(ARC_SECONDS);
             }
@@ -222,7 +228,8 @@ class OrbitChecks {
     }
 
     private static double[][] path(Vector elements, int first, int last) {
-        int[] days = IntStream.iterate(first, day -> day <= last, day -> day + 20).toArray();
+        int[] days =
+                IntStream.iterate(first, day -> day <= last, day -> day + 20).toArray();
         double[][] path = new double[2][days.length];
         for (int i = 0; i < days.length; i++) {
             Dual[] there = SkyChecks.position(SkyChecks.constants(elements), days[i]);

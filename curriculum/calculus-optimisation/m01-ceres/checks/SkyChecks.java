@@ -63,7 +63,8 @@ class SkyChecks {
                 .toArray(Sighting[]::new);
     }
 
-    /// An orbit by six numbers that stay well-defined for circles: a, e·sin ϖ, e·cos ϖ, tan(i/2)·sin Ω, tan(i/2)·cos Ω, and
+    /// An orbit by six numbers that stay well-defined for circles: a, e·sin ϖ, e·cos ϖ, tan(i/2)·sin Ω, tan(i/2)·cos Ω,
+    /// and
     /// the mean longitude on day 0. (R. Broucke and P. Cefola, Celestial Mechanics 5, 1972: equinoctial elements.)
     static final class Elements {
 
@@ -114,10 +115,14 @@ class SkyChecks {
                         .plus(1));
         Dual both = h.times(k).times(beta);
         Dual one = Dual.constant(1);
-        Dual x = a.times(
-                one.minus(h.times(h).times(beta)).times(cosine).plus(both.times(sine)).minus(k));
-        Dual y = a.times(
-                one.minus(k.times(k).times(beta)).times(sine).plus(both.times(cosine)).minus(h));
+        Dual x = a.times(one.minus(h.times(h).times(beta))
+                .times(cosine)
+                .plus(both.times(sine))
+                .minus(k));
+        Dual y = a.times(one.minus(k.times(k).times(beta))
+                .times(sine)
+                .plus(both.times(cosine))
+                .minus(h));
         Dual pp = p.times(p);
         Dual qq = q.times(q);
         Dual scale = one.dividedBy(one.plus(pp).plus(qq));
@@ -133,7 +138,8 @@ class SkyChecks {
     static double[] earth(double day) {
         double e = 0.01679;
         double perihelion = 99.5 * DEGREE;
-        Dual[] elements = constants(Vector.of(1, e * Math.sin(perihelion), e * Math.cos(perihelion), 0, 0, 100.4 * DEGREE));
+        Dual[] elements =
+                constants(Vector.of(1, e * Math.sin(perihelion), e * Math.cos(perihelion), 0, 0, 100.4 * DEGREE));
         return values(position(elements, day));
     }
 

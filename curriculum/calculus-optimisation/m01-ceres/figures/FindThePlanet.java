@@ -89,8 +89,8 @@ public final class FindThePlanet implements Figure {
     /// How many degrees beside the planet these elements say to look.
     private static double off(Vector elements, double day) {
         double[] here = place(constants(earth()), day);
-        double cosine = direction(place(constants(elements), day), here)
-                .dot(direction(place(constants(CERES), day), here));
+        double cosine =
+                direction(place(constants(elements), day), here).dot(direction(place(constants(CERES), day), here));
         return Math.acos(Math.clamp(cosine, -1, 1)) / DEGREE;
     }
 
@@ -129,9 +129,8 @@ public final class FindThePlanet implements Figure {
         double least = squares(at, seen);
         for (int step = 0; step < STEPS && damping < 1e9; step++) {
             Vector next = at.plus(step(at, seen, which, damping));
-            double squares = next.get(0) > 0.5 && Math.hypot(next.get(1), next.get(2)) < 0.9
-                    ? squares(next, seen)
-                    : Double.NaN;
+            double squares =
+                    next.get(0) > 0.5 && Math.hypot(next.get(1), next.get(2)) < 0.9 ? squares(next, seen) : Double.NaN;
             boolean better = squares < least;
             if (better && least - squares < 1e-9 * least) {
                 return next;
@@ -151,7 +150,8 @@ public final class FindThePlanet implements Figure {
         Matrix jacobian = Matrix.from(
                 m + which.length,
                 which.length,
-                (r, c) -> r < m ? columns[c][r].derivative() : r - m == c ? Math.sqrt(damping) * length(columns[c]) : 0);
+                (r, c) ->
+                        r < m ? columns[c][r].derivative() : r - m == c ? Math.sqrt(damping) * length(columns[c]) : 0);
         Vector wanted = Vector.from(m + which.length, r -> r < m ? -columns[0][r].value() : 0);
         double[] step = new double[at.size()];
         try {
@@ -212,11 +212,16 @@ public final class FindThePlanet implements Figure {
             Dual excess = f.plus(h.times(cosine)).minus(k.times(sine)).minus(mean);
             f = f.minus(excess.dividedBy(one.minus(h.times(sine)).minus(k.times(cosine))));
         }
-        Dual beta = one.dividedBy(
-                one.minus(h.times(h)).minus(k.times(k)).sqrt().plus(1));
+        Dual beta = one.dividedBy(one.minus(h.times(h)).minus(k.times(k)).sqrt().plus(1));
         Dual both = h.times(k).times(beta);
-        Dual x = one.minus(h.times(h).times(beta)).times(f.cos()).plus(both.times(f.sin())).minus(k);
-        Dual y = one.minus(k.times(k).times(beta)).times(f.sin()).plus(both.times(f.cos())).minus(h);
+        Dual x = one.minus(h.times(h).times(beta))
+                .times(f.cos())
+                .plus(both.times(f.sin()))
+                .minus(k);
+        Dual y = one.minus(k.times(k).times(beta))
+                .times(f.sin())
+                .plus(both.times(f.cos()))
+                .minus(h);
         Dual pp = element[3].times(element[3]);
         Dual qq = element[4].times(element[4]);
         Dual mixed = element[3].times(element[4]).times(2);

@@ -43,24 +43,28 @@ class EigenFlightsChecks {
                 .map(targets -> targets.stream().mapToInt(target -> target).toArray())
                 .toArray(int[][]::new);
 
-        Vector ranks = calling("new PageRank(0.85, 1e-6).rank(5,366 routes between 305 airports)", () -> new PageRank(
-                                DAMPING, 1e-6)
-                        .rank(links))
+        Vector ranks = calling(
+                        "new PageRank(0.85, 1e-6).rank(5,366 routes between 305 airports)",
+                        () -> new PageRank(DAMPING, 1e-6).rank(links))
                 .result();
-        calling("the five airports with the largest ranks", () -> IntStream.range(0, n)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> -ranks.get(i)))
-                        .limit(5)
-                        .map(airports::get)
-                        .toList()
-                        .toString())
+        calling(
+                        "the five airports with the largest ranks",
+                        () -> IntStream.range(0, n)
+                                .boxed()
+                                .sorted(Comparator.comparingDouble(i -> -ranks.get(i)))
+                                .limit(5)
+                                .map(airports::get)
+                                .toList()
+                                .toString())
                 .gives("[ATL, DFW, ORD, MSP, SLC]", "Atlanta, Dallas, Chicago, Minneapolis, Salt Lake City");
         int saltLakeCity = airports.indexOf("SLC");
-        Metric.of("days of 1,000 that a lost traveller spends in Atlanta", () -> 1000
-                        * ranks.get(airports.indexOf("ATL")))
+        Metric.of(
+                        "days of 1,000 that a lost traveller spends in Atlanta",
+                        () -> 1000 * ranks.get(airports.indexOf("ATL")))
                 .recorded();
-        Metric.of("airports where more routes arrive than in Salt Lake City, though your ranks put it fifth", () ->
-                        (double) IntStream.of(arrivals)
+        Metric.of(
+                        "airports where more routes arrive than in Salt Lake City, though your ranks put it fifth",
+                        () -> (double) IntStream.of(arrivals)
                                 .filter(count -> count > arrivals[saltLakeCity])
                                 .count())
                 .recorded();

@@ -70,9 +70,11 @@ class EigenTest {
     @DisplayName("two pages that link to each other are equal")
     @Clause("ranks")
     void twoPages() {
-        calling("new PageRank(0.85, 1e-12).rank({{1}, {0}})", () -> new PageRank(0.85, 1e-12)
-                        .rank(new int[][] {{1}, {0}})
-                        .toArray())
+        calling(
+                        "new PageRank(0.85, 1e-12).rank({{1}, {0}})",
+                        () -> new PageRank(0.85, 1e-12)
+                                .rank(new int[][] {{1}, {0}})
+                                .toArray())
                 .gives(new double[] {0.5, 0.5}, "swapping them changes nothing, and the sum is 1");
     }
 }

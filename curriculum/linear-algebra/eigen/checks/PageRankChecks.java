@@ -31,17 +31,19 @@ class PageRankChecks {
     @Clause({"dangling", "sum"})
     void equalPages() {
         double[] quarters = {0.25, 0.25, 0.25, 0.25};
-        calling("new PageRank(0.85, 1e-9).rank({{}, {}, {}, {}})", () -> new PageRank(0.85, 1e-9)
-                        .rank(new int[4][0])
-                        .toArray())
+        calling(
+                        "new PageRank(0.85, 1e-9).rank({{}, {}, {}, {}})",
+                        () -> new PageRank(0.85, 1e-9).rank(new int[4][0]).toArray())
                 .gives(quarters, "every step is a jump");
-        calling("new PageRank(0, 1e-9).rank({{1}, {0, 2, 3}, {1, 3}, {}})", () -> new PageRank(0, 1e-9)
-                        .rank(new int[][] {{1}, {0, 2, 3}, {1, 3}, {}})
-                        .toArray())
+        calling(
+                        "new PageRank(0, 1e-9).rank({{1}, {0, 2, 3}, {1, 3}, {}})",
+                        () -> new PageRank(0, 1e-9)
+                                .rank(new int[][] {{1}, {0, 2, 3}, {1, 3}, {}})
+                                .toArray())
                 .gives(quarters, "no link is ever followed");
-        calling("new PageRank(0.85, 1e-9).rank({{}})", () -> new PageRank(0.85, 1e-9)
-                        .rank(new int[1][0])
-                        .toArray())
+        calling(
+                        "new PageRank(0.85, 1e-9).rank({{}})",
+                        () -> new PageRank(0.85, 1e-9).rank(new int[1][0]).toArray())
                 .gives(new double[] {1}, "there's only one place to be");
     }
 
@@ -80,9 +82,9 @@ class PageRankChecks {
     }
 
     private static void compare(double damping, int[][] links) {
-        calling(() -> call(damping, 1e-12, links), () -> new PageRank(damping, 1e-12)
-                        .rank(links)
-                        .toArray())
+        calling(
+                        () -> call(damping, 1e-12, links),
+                        () -> new PageRank(damping, 1e-12).rank(links).toArray())
                 .within(0, 1.1e-12 / (1 - damping))
                 .gives(exact(damping, links), "these ranks stay as they are in a step");
     }
@@ -99,7 +101,8 @@ class PageRankChecks {
         for (int i = 0; i < n; i++) {
             rows[i][i] += 1;
             rows[i][n] = (1 - damping) / n;
-            int[] targets = links[i].length > 0 ? links[i] : IntStream.range(0, n).toArray();
+            int[] targets =
+                    links[i].length > 0 ? links[i] : IntStream.range(0, n).toArray();
             for (int target : targets) {
                 rows[target][i] -= damping / targets.length;
             }

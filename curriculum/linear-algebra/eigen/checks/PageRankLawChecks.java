@@ -38,12 +38,12 @@ class PageRankLawChecks {
     @DisplayName("the ranks are positive, and their sum is 1")
     @Clause("sum")
     void ranksAreProbabilities() {
-        forAll(LINKS).check(links -> calling(
-                        () -> PageRankChecks.call(0.85, 1e-9, links), () -> rank(0.85, 1e-9, links))
-                .satisfies(
-                        ranks -> Arrays.stream(ranks).allMatch(rank -> rank > 0),
-                        "positive ranks",
-                        "a jump reaches every page"));
+        forAll(LINKS)
+                .check(links -> calling(() -> PageRankChecks.call(0.85, 1e-9, links), () -> rank(0.85, 1e-9, links))
+                        .satisfies(
+                                ranks -> Arrays.stream(ranks).allMatch(rank -> rank > 0),
+                                "positive ranks",
+                                "a jump reaches every page"));
         relations(LINKS, links -> PageRankChecks.call(0.85, 1e-9, links), links -> rank(0.85, 1e-9, links))
                 .sumsTo(1, ranks -> ranks, "the traveller is always somewhere");
     }

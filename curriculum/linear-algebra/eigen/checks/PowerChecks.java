@@ -85,8 +85,9 @@ class PowerChecks {
     @Clause("zero-start")
     void zeroStart() {
         Matrix a = Matrix.of(new double[] {2, 1}, new double[] {1, 2});
-        calling("power.dominantEigenpair(a::times, Vector.of(0, 0))", () -> new PowerIteration(1e-9, 50)
-                        .dominantEigenpair(a::times, Vector.of(0, 0)))
+        calling(
+                        "power.dominantEigenpair(a::times, Vector.of(0, 0))",
+                        () -> new PowerIteration(1e-9, 50).dominantEigenpair(a::times, Vector.of(0, 0)))
                 .fails(IllegalArgumentException.class, "nothing can be divided by the length 0");
     }
 

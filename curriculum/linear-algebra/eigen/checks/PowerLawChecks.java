@@ -3,10 +3,7 @@ package gradus.checks.eigen;
 import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.property.Property.forAll;
 
-import gradus.ml.linalg.Matrix;
-import gradus.ml.linalg.PowerIteration;
 import gradus.ml.linalg.PowerIteration.Eigenpair;
-import gradus.ml.linalg.Vector;
 import gradus.proctor.assertions.Clause;
 import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.property.Gen;
@@ -119,8 +116,9 @@ class PowerLawChecks {
             calling("pair.eigenvalue() for the changed matrix", other::eigenvalue)
                     .within(1e-6, 0)
                     .gives(factor * pair.eigenvalue() + shift, why);
-            calling("pair.eigenvector() for the changed matrix", () -> other.eigenvector()
-                            .toArray())
+            calling(
+                            "pair.eigenvector() for the changed matrix",
+                            () -> other.eigenvector().toArray())
                     .within(0, 1e-6)
                     .gives(pair.eigenvector().toArray(), why);
         });
@@ -136,8 +134,9 @@ class PowerLawChecks {
                 Eigenpair other = PowerChecks.found(map.first(), 1e-3, 4, scaled(map.second(), factor));
                 calling("pair.eigenvalue() from " + factor + " times the start", other::eigenvalue)
                         .gives(pair.eigenvalue(), "only the direction of the start counts");
-                calling("pair.eigenvector() from " + factor + " times the start", () -> other.eigenvector()
-                                .toArray())
+                calling(
+                                "pair.eigenvector() from " + factor + " times the start",
+                                () -> other.eigenvector().toArray())
                         .gives(pair.eigenvector().toArray(), "only the direction of the start counts");
             }
         });
@@ -166,8 +165,9 @@ class PowerLawChecks {
             }
             calling("pair.eigenvalue() for the reversed axes", other::eigenvalue)
                     .gives(pair.eigenvalue(), "it's the same map, with other names for the axes");
-            calling("pair.eigenvector() for the reversed axes", () -> other.eigenvector()
-                            .toArray())
+            calling(
+                            "pair.eigenvector() for the reversed axes",
+                            () -> other.eigenvector().toArray())
                     .gives(expected, "it's the same map, with other names for the axes");
         });
     }

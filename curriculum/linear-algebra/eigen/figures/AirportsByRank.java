@@ -65,7 +65,8 @@ public final class AirportsByRank implements Figure {
                 .toArray(int[][]::new);
         Vector ranks = new PageRank(values.number("damping"), 1e-6).rank(links);
 
-        Plot plot = Plot.of(WEST, EAST, SOUTH, NORTH).size(640, 420).axes("longitude, in degrees", "latitude, in degrees");
+        Plot plot =
+                Plot.of(WEST, EAST, SOUTH, NORTH).size(640, 420).axes("longitude, in degrees", "latitude, in degrees");
         for (List<String> row : CsvTable.read("us-airports", "us-airports.csv").rows()) {
             Integer at = index.get(row.getFirst());
             if (at != null) {

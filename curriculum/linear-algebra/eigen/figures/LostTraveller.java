@@ -29,13 +29,12 @@ public final class LostTraveller implements Figure {
 
     @Override
     public Picture draw(ControlValues values) {
-        int[] fromOgden =
-                switch (values.selected("ogden")) {
-                    case "to Salt Lake City" -> new int[] {1};
-                    case "to Atlanta" -> new int[] {0};
-                    case "to Ogden itself" -> new int[] {3};
-                    default -> new int[0];
-                };
+        int[] fromOgden = switch (values.selected("ogden")) {
+            case "to Salt Lake City" -> new int[] {1};
+            case "to Atlanta" -> new int[] {0};
+            case "to Ogden itself" -> new int[] {3};
+            default -> new int[0];
+        };
         int[][] links = {{1}, {0, 2, 3}, {1, 3}, fromOgden};
         Vector ranks = new PageRank(values.number("damping"), 1e-9).rank(links);
 

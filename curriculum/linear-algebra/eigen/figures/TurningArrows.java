@@ -68,7 +68,8 @@ public final class TurningArrows implements Figure {
         }
         angles.text(0, 4, 10, 14, "start", said, "ink");
         double eigenvalue = after(a, start, k).eigenvalue();
-        String quotient = "Rayleigh quotient: " + String.format(Locale.ROOT, "%.6f", eigenvalue).replace("-", "−");
+        String quotient = "Rayleigh quotient: "
+                + String.format(Locale.ROOT, "%.6f", eigenvalue).replace("-", "−");
         angles.text(0, 4, 10, 32, "start", quotient, "ink");
         return Plot.sideBySide(
                 "After " + k + " multiplications by " + a + ": " + said + "; " + quotient + ".", arrows, angles);

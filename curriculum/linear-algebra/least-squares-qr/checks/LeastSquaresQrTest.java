@@ -35,15 +35,15 @@ class LeastSquaresQrTest {
     @DisplayName("Q and R of the four years")
     @Clause({"product", "orthonormal", "sign"})
     void fourYears() {
-        calling("Qr.of(a).q() for the columns (1, 1, 1, 1) and (0, 6, 8, 14)", () -> Qr.of(YEARS)
-                        .q()
-                        .toArray())
+        calling(
+                        "Qr.of(a).q() for the columns (1, 1, 1, 1) and (0, 6, 8, 14)",
+                        () -> Qr.of(YEARS).q().toArray())
                 .gives(
                         new double[][] {{0.5, -0.7}, {0.5, -0.1}, {0.5, 0.1}, {0.5, 0.7}},
                         "the first column is 2 long; the rest of the second, (−7, −1, 1, 7), is 10 long");
-        calling("Qr.of(a).r() for the columns (1, 1, 1, 1) and (0, 6, 8, 14)", () -> Qr.of(YEARS)
-                        .r()
-                        .toArray())
+        calling(
+                        "Qr.of(a).r() for the columns (1, 1, 1, 1) and (0, 6, 8, 14)",
+                        () -> Qr.of(YEARS).r().toArray())
                 .gives(
                         new double[][] {{2, 14}, {0, 10}},
                         "the second column reaches 14 along the first direction, and 10 along the second");
@@ -53,9 +53,11 @@ class LeastSquaresQrTest {
     @DisplayName("the line through the four years rises by 2.07 a year")
     @Clause("least")
     void lineThroughFourYears() {
-        calling("Qr.of(a).leastSquares(Vector.of(0, 12, 16, 29)) for the years 0, 6, 8, 14", () -> Qr.of(YEARS)
-                        .leastSquares(Vector.of(0, 12, 16, 29))
-                        .toArray())
+        calling(
+                        "Qr.of(a).leastSquares(Vector.of(0, 12, 16, 29)) for the years 0, 6, 8, 14",
+                        () -> Qr.of(YEARS)
+                                .leastSquares(Vector.of(0, 12, 16, 29))
+                                .toArray())
                 .gives(
                         new double[] {-0.24, 2.07},
                         "b reaches 28.5 and 20.7 along the two directions, so 10·x1 = 20.7 and 2·x0 + 14·x1 = 28.5");
@@ -66,9 +68,9 @@ class LeastSquaresQrTest {
     @Clause("least")
     void mean() {
         Matrix ones = Matrix.of(new double[] {1}, new double[] {1}, new double[] {1});
-        calling("Qr.of(a).leastSquares(Vector.of(2, 3, 10)) for the column (1, 1, 1)", () -> Qr.of(ones)
-                        .leastSquares(Vector.of(2, 3, 10))
-                        .toArray())
+        calling(
+                        "Qr.of(a).leastSquares(Vector.of(2, 3, 10)) for the column (1, 1, 1)",
+                        () -> Qr.of(ones).leastSquares(Vector.of(2, 3, 10)).toArray())
                 .gives(new double[] {5}, "the differences −3, −2 and 5 add up to 0");
     }
 
@@ -81,9 +83,7 @@ class LeastSquaresQrTest {
         calling(
                         "Qr.of(a).leastSquares(Vector.of(13, 5, 15, 7)) for the rows (2, 1, 3), (0, 4, −1), (0, 0, 5), "
                                 + "(0, 0, 0)",
-                        () -> Qr.of(a)
-                                .leastSquares(Vector.of(13, 5, 15, 7))
-                                .toArray())
+                        () -> Qr.of(a).leastSquares(Vector.of(13, 5, 15, 7)).toArray())
                 .gives(new double[] {1, 2, 3}, "5·x2 = 15, then 4·x1 − x2 = 5, then 2·x0 + x1 + 3·x2 = 13");
     }
 

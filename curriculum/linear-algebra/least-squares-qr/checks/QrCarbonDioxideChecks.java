@@ -16,8 +16,18 @@ import org.junit.jupiter.api.Test;
 class QrCarbonDioxideChecks {
 
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     @Test
     @DisplayName("62 years of carbon dioxide on Mauna Loa: the trend, the season, and what is left")
@@ -34,9 +44,9 @@ class QrCarbonDioxideChecks {
             a[i] = row(year + (month - 0.5) / 12);
             b[i] = ppm[i][0];
         }
-        double[] x = calling("Qr.of(a).leastSquares(b) for 741 months and 9 columns", () -> Qr.of(Matrix.of(a))
-                        .leastSquares(Vector.of(b))
-                        .toArray())
+        double[] x = calling(
+                        "Qr.of(a).leastSquares(b) for 741 months and 9 columns",
+                        () -> Qr.of(Matrix.of(a)).leastSquares(Vector.of(b)).toArray())
                 .result();
 
         double[] residual = QrLeastSquaresChecks.residual(a, x, b);

@@ -43,8 +43,7 @@ class QrFactorChecks {
     @DisplayName("the columns of Q have length 1 and are orthogonal, for random columns")
     @Clause("orthonormal")
     void columnsAreOrthonormal() {
-        Property.forAll(TALL)
-                .check(a -> orthonormal(() -> of(a) + ".q()", a, 1e-10, "each dot product is 1 or 0"));
+        Property.forAll(TALL).check(a -> orthonormal(() -> of(a) + ".q()", a, 1e-10, "each dot product is 1 or 0"));
     }
 
     @Test
@@ -109,8 +108,7 @@ class QrFactorChecks {
         return a;
     }
 
-    static double[][] orthonormal(
-            Supplier<String> call, double[][] a, double tolerance, String why) {
+    static double[][] orthonormal(Supplier<String> call, double[][] a, double tolerance, String why) {
         int k = Math.min(a.length, a[0].length);
         return calling(call, () -> qr(a).q().toArray())
                 .satisfies(

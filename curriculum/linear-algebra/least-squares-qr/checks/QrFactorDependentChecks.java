@@ -41,8 +41,9 @@ class QrFactorDependentChecks {
                         a,
                         1e-10,
                         "a rest of " + gap + " has lost half of its digits, so the other half has to be made good");
-                calling("q·r for three columns that are " + gap + " apart", () -> product(
-                                qr(a).q().toArray(), qr(a).r().toArray()))
+                calling(
+                                "q·r for three columns that are " + gap + " apart",
+                                () -> product(qr(a).q().toArray(), qr(a).r().toArray()))
                         .within(1e-10, 1e-10)
                         .gives(a, "R contains all that has been subtracted");
             }
@@ -81,8 +82,13 @@ class QrFactorDependentChecks {
     @Clause({"dependent", "orthonormal"})
     void zeros() {
         double[][][] all = {
-            {{0, 0}, {0, 0}, {0, 0}}, {{0, 1}, {0, 2}, {0, 2}}, {{0}}, {{0, 0}, {0, 0}}, {{0, 3, 1}, {0, 4, 1}},
-            {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}}, {{0, 2, 2}, {0, 0, 0}, {0, 0, 0}}
+            {{0, 0}, {0, 0}, {0, 0}},
+            {{0, 1}, {0, 2}, {0, 2}},
+            {{0}},
+            {{0, 0}, {0, 0}},
+            {{0, 3, 1}, {0, 4, 1}},
+            {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}},
+            {{0, 2, 2}, {0, 0, 0}, {0, 0, 0}}
         };
         for (double[][] a : all) {
             double[][] q =
@@ -105,7 +111,9 @@ class QrFactorDependentChecks {
                 changed[i][c] = a[i][c] * units[c];
             }
         }
-        calling("Qr.of(a).q() with the columns times 1e-30, 1 and 1e30", () -> qr(changed).q().toArray())
+        calling(
+                        "Qr.of(a).q() with the columns times 1e-30, 1 and 1e30",
+                        () -> qr(changed).q().toArray())
                 .within(1e-9, 1e-10)
                 .gives(reference(a), "a column keeps its direction, however long it is");
         double[][] r = calling("Qr.of(a).r()", () -> qr(a).r().toArray()).result();

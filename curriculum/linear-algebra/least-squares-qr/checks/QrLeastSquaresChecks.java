@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /// The solution: orthogonal residuals, no better x, accuracy, and systems without a unique solution.
 class QrLeastSquaresChecks {
 
-    private static final Gen<Pair<double[][], double[]>> SYSTEMS = QrFactorChecks.TALL.flatMap(
-            a -> Gen.pairs(Gen.constant(a), Gen.array(Gen.doubles(-8, 8), a.length)));
+    private static final Gen<Pair<double[][], double[]>> SYSTEMS =
+            QrFactorChecks.TALL.flatMap(a -> Gen.pairs(Gen.constant(a), Gen.array(Gen.doubles(-8, 8), a.length)));
 
     @Test
     @DisplayName("the residual is orthogonal to every column")
@@ -34,8 +34,9 @@ class QrLeastSquaresChecks {
         Property.forAll(SYSTEMS).check(system -> {
             double[][] a = system.first();
             double[] b = system.second();
-            calling(() -> call(a, b) + ", the dot products of the columns with b − a·x", () -> againstColumns(
-                            a, residual(a, solve(a, b), b)))
+            calling(
+                            () -> call(a, b) + ", the dot products of the columns with b − a·x",
+                            () -> againstColumns(a, residual(a, solve(a, b), b)))
                     .within(0, 1e-10 * longest(a) * length(b))
                     .gives(new double[a[0].length], "if a part of the residual lay along a column, x could do better");
         });
@@ -110,8 +111,9 @@ class QrLeastSquaresChecks {
     void nearlyDependentColumns() {
         double[] expected = {2, 1, -1};
         for (double[][] a : nearby(1e-7)) {
-            calling("Qr.of(a).leastSquares(b) for three columns that are 1e-7 apart", () -> solve(
-                            a, times(a, expected)))
+            calling(
+                            "Qr.of(a).leastSquares(b) for three columns that are 1e-7 apart",
+                            () -> solve(a, times(a, expected)))
                     .within(0, 1e-4)
                     .gives(expected, "b is 2 times the first column, plus the second, minus the third");
         }
@@ -125,9 +127,9 @@ class QrLeastSquaresChecks {
         double[][] a = {{1, 0, 2}, {0, 1, 3}};
         calling(call(a, new double[] {1, 2}), () -> solve(a, new double[] {1, 2}))
                 .fails(IllegalArgumentException.class, why);
-        calling("Qr.of(a).leastSquares(Matrix.zeros(2, 1)) for 2 equations and 3 unknowns", () -> qr(a)
-                        .leastSquares(Matrix.zeros(2, 1))
-                        .toArray())
+        calling(
+                        "Qr.of(a).leastSquares(Matrix.zeros(2, 1)) for 2 equations and 3 unknowns",
+                        () -> qr(a).leastSquares(Matrix.zeros(2, 1)).toArray())
                 .fails(IllegalArgumentException.class, why);
     }
 
@@ -149,9 +151,9 @@ class QrLeastSquaresChecks {
                     .fails(SingularMatrixException.class, why);
             calling("Qr.of(a).leastSquares(b) with a column of zeros", () -> solve(zero, side))
                     .fails(SingularMatrixException.class, why);
-            calling("Qr.of(a).leastSquares(b) for the columns 1, i and 3·i − 2, and a matrix b", () -> qr(a)
-                            .leastSquares(Matrix.of(10, 1, side))
-                            .toArray())
+            calling(
+                            "Qr.of(a).leastSquares(b) for the columns 1, i and 3·i − 2, and a matrix b",
+                            () -> qr(a).leastSquares(Matrix.of(10, 1, side)).toArray())
                     .fails(SingularMatrixException.class, why);
         }
     }
@@ -175,12 +177,13 @@ class QrLeastSquaresChecks {
         double[][] a = {{1, 0}, {1, 6}, {1, 8}, {1, 14}};
         for (int size : new int[] {3, 5}) {
             String why = "each of the 4 equations needs its own value, and there are " + size;
-            calling("Qr.of(a).leastSquares(b) for 4 equations and " + size + " values", () -> solve(
-                            a, new double[size]))
+            calling(
+                            "Qr.of(a).leastSquares(b) for 4 equations and " + size + " values",
+                            () -> solve(a, new double[size]))
                     .fails(IllegalArgumentException.class, why);
-            calling("Qr.of(a).leastSquares(Matrix.zeros(" + size + ", 2)) for 4 equations", () -> qr(a)
-                            .leastSquares(Matrix.zeros(size, 2))
-                            .toArray())
+            calling(
+                            "Qr.of(a).leastSquares(Matrix.zeros(" + size + ", 2)) for 4 equations",
+                            () -> qr(a).leastSquares(Matrix.zeros(size, 2)).toArray())
                     .fails(IllegalArgumentException.class, why);
         }
     }
@@ -192,9 +195,9 @@ class QrLeastSquaresChecks {
         for (int sides : new int[] {1, 2, 3, 5}) {
             double[][] a = random(7, 3, 10 + sides);
             double[][] b = random(7, sides, 20 + sides);
-            double[][] got = calling("Qr.of(a).leastSquares(b) for 7 equations, 3 unknowns and " + sides
-                            + " right-hand sides", () -> qr(a).leastSquares(Matrix.of(b))
-                            .toArray())
+            double[][] got = calling(
+                            "Qr.of(a).leastSquares(b) for 7 equations, 3 unknowns and " + sides + " right-hand sides",
+                            () -> qr(a).leastSquares(Matrix.of(b)).toArray())
                     .satisfies(
                             x -> x.length == 3 && x[0].length == sides,
                             "a matrix of shape (3, " + sides + ")",
@@ -202,9 +205,11 @@ class QrLeastSquaresChecks {
             for (int side = 0; side < sides; side++) {
                 int column = side;
                 double[] one = Arrays.stream(b).mapToDouble(row -> row[column]).toArray();
-                calling("column " + side + " of it", () -> Arrays.stream(got)
-                                .mapToDouble(row -> row[column])
-                                .toArray())
+                calling(
+                                "column " + side + " of it",
+                                () -> Arrays.stream(got)
+                                        .mapToDouble(row -> row[column])
+                                        .toArray())
                         .within(1e-9, 1e-9)
                         .gives(solve(a, one), "the same as for that column alone");
             }
@@ -252,12 +257,14 @@ class QrLeastSquaresChecks {
         for (int c = 0; c < a[0].length; c++) {
             int column = c;
             longest = Math.max(
-                    longest, length(Arrays.stream(a).mapToDouble(row -> row[column]).toArray()));
+                    longest,
+                    length(Arrays.stream(a).mapToDouble(row -> row[column]).toArray()));
         }
         return longest;
     }
 
     static double length(double[] x) {
-        return Math.sqrt(Arrays.stream(x).map(component -> component * component).sum());
+        return Math.sqrt(
+                Arrays.stream(x).map(component -> component * component).sum());
     }
 }

@@ -42,8 +42,8 @@ public final class CarbonDioxide implements Figure {
 
         CsvTable table = CsvTable.read("mauna-loa-co2");
         double[] years = table.stringColumn("date").stream()
-                .mapToDouble(date -> Integer.parseInt(date.substring(0, 4))
-                        + (Integer.parseInt(date.substring(5, 7)) - 0.5) / 12)
+                .mapToDouble(date ->
+                        Integer.parseInt(date.substring(0, 4)) + (Integer.parseInt(date.substring(5, 7)) - 0.5) / 12)
                 .toArray();
         double[] ppm = Arrays.stream(table.numericColumns("co2_ppm"))
                 .mapToDouble(row -> row[0])

@@ -43,10 +43,16 @@ public final class DigitsLost implements Figure {
                 ? List.of(
                         new Way("once, from the column", "s2", a -> deviation(once(a, true))),
                         new Way("once, from what is left", "s3", a -> deviation(once(a, false))),
-                        new Way("your Qr", "s1", a -> deviation(columnsOf(Qr.of(a).q()))))
+                        new Way(
+                                "your Qr",
+                                "s1",
+                                a -> deviation(columnsOf(Qr.of(a).q()))))
                 : List.of(
                         new Way("normal equations", "s2", a -> errorOf(a, DigitsLost::normal)),
-                        new Way("your Qr", "s1", a -> errorOf(a, (m, b) -> Qr.of(m).leastSquares(b))));
+                        new Way(
+                                "your Qr",
+                                "s1",
+                                a -> errorOf(a, (m, b) -> Qr.of(m).leastSquares(b))));
         Plot plot = Plot.of(-12, 0, LEAST, MOST)
                 .size(560, 420)
                 .axes("gap between the columns: 10 to the power of", "error: 10 to the power of");

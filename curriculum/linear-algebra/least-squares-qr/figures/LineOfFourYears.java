@@ -84,6 +84,7 @@ public final class LineOfFourYears implements Figure {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", Math.abs(value) < 0.005 ? 0.0 : value).replace("-", "−");
+        return String.format(Locale.ROOT, "%.2f", Math.abs(value) < 0.005 ? 0.0 : value)
+                .replace("-", "−");
     }
 }

@@ -97,11 +97,13 @@ class BySubstitutionChecks {
             Matrix a = Matrix.from(3, 3, (r, c) -> r == c ? (r == at ? 0 : 2) : 1);
             String text = JavaLiterals.rows(a.toArray());
             String why = "in row " + at + ", the unknown is multiplied by 0";
-            calling("Triangular.solveLower({" + text + "}, {1, 2, 3})", () -> Triangular.solveLower(
-                            a, Vector.of(1, 2, 3)))
+            calling(
+                            "Triangular.solveLower({" + text + "}, {1, 2, 3})",
+                            () -> Triangular.solveLower(a, Vector.of(1, 2, 3)))
                     .fails(SingularMatrixException.class, why);
-            calling("Triangular.solveUpper({" + text + "}, {1, 2, 3})", () -> Triangular.solveUpper(
-                            a, Vector.of(1, 2, 3)))
+            calling(
+                            "Triangular.solveUpper({" + text + "}, {1, 2, 3})",
+                            () -> Triangular.solveUpper(a, Vector.of(1, 2, 3)))
                     .fails(SingularMatrixException.class, why);
         }
     }
@@ -142,11 +144,13 @@ class BySubstitutionChecks {
         }
         for (int size : new int[] {2, 4}) {
             Vector b = Vector.of(new double[size]);
-            calling("Triangular.solveLower(Matrix.identity(3), " + size + " zeros)", () -> Triangular.solveLower(
-                            identity, b))
+            calling(
+                            "Triangular.solveLower(Matrix.identity(3), " + size + " zeros)",
+                            () -> Triangular.solveLower(identity, b))
                     .fails(IllegalArgumentException.class, rows);
-            calling("Triangular.solveUpper(Matrix.identity(3), " + size + " zeros)", () -> Triangular.solveUpper(
-                            identity, b))
+            calling(
+                            "Triangular.solveUpper(Matrix.identity(3), " + size + " zeros)",
+                            () -> Triangular.solveUpper(identity, b))
                     .fails(IllegalArgumentException.class, rows);
         }
     }
@@ -201,8 +205,7 @@ class BySubstitutionChecks {
         MemberProbes.of(
                         "Triangular.solveLower(a, b) with 2 on the diagonal of a, 1 next to it, and b = x",
                         Argument.array(),
-                        x -> Triangular.solveLower(
-                                        Matrix.from(x.length, x.length, (r, c) -> band(r - c)), Vector.of(x))
+                        x -> Triangular.solveLower(Matrix.from(x.length, x.length, (r, c) -> band(r - c)), Vector.of(x))
                                 .toArray(),
                         BySubstitutionChecks::forward)
                 .upTo(33)
@@ -219,8 +222,7 @@ class BySubstitutionChecks {
         MemberProbes.of(
                         "Triangular.solveUpper(a, b) with 2 on the diagonal of a, 1 next to it, and b = x",
                         Argument.array(),
-                        x -> Triangular.solveUpper(
-                                        Matrix.from(x.length, x.length, (r, c) -> band(c - r)), Vector.of(x))
+                        x -> Triangular.solveUpper(Matrix.from(x.length, x.length, (r, c) -> band(c - r)), Vector.of(x))
                                 .toArray(),
                         x -> reversed(forward(reversed(x))))
                 .upTo(33)

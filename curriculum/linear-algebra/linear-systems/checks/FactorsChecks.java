@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /// The factors: that they are triangular, and that their product is the matrix again.
 class FactorsChecks {
 
-    static final Gen<double[][]> SQUARE =
-            Gen.sizes(1, 6).flatMap(n -> Gen.matrix(Gen.doubles(-9, 9), n, n));
+    static final Gen<double[][]> SQUARE = Gen.sizes(1, 6).flatMap(n -> Gen.matrix(Gen.doubles(-9, 9), n, n));
 
     /// Matrices in which a row or a column depends on others.
     private static final Gen<double[][]> DEPENDENT = SQUARE.map(rows -> {
@@ -39,7 +38,8 @@ class FactorsChecks {
     }
 
     private static void multipliesToTheMatrix(double[][] a) {
-        Lu lu = calling(() -> "Lu.of(" + show(a) + ")", () -> Lu.of(Matrix.of(a))).result();
+        Lu lu = calling(() -> "Lu.of(" + show(a) + ")", () -> Lu.of(Matrix.of(a)))
+                .result();
         double[][] expected = new double[a.length][];
         for (int i = 0; i < a.length; i++) {
             expected[i] = a[lu.permutation().source(i)];
@@ -59,7 +59,8 @@ class FactorsChecks {
     @Clause("triangles")
     void factorsAreTriangular() {
         forAll(Gen.anyOf(SQUARE, DEPENDENT)).check(a -> {
-            Lu lu = calling(() -> "Lu.of(" + show(a) + ")", () -> Lu.of(Matrix.of(a))).result();
+            Lu lu = calling(() -> "Lu.of(" + show(a) + ")", () -> Lu.of(Matrix.of(a)))
+                    .result();
             calling(() -> "Lu.of(" + show(a) + ").lower()", () -> lu.lower().toArray())
                     .satisfies(
                             l -> isTriangular(l, true),
@@ -90,9 +91,9 @@ class FactorsChecks {
     @Clause("pivoting")
     void multipliersAreSmall() {
         forAll(Gen.anyOf(SQUARE, DEPENDENT))
-                .check(a -> calling(() -> "Lu.of(" + show(a) + ").lower()", () -> Lu.of(Matrix.of(a))
-                                .lower()
-                                .toArray())
+                .check(a -> calling(
+                                () -> "Lu.of(" + show(a) + ").lower()",
+                                () -> Lu.of(Matrix.of(a)).lower().toArray())
                         .satisfies(
                                 l -> largest(l) <= 1,
                                 "no absolute value above 1",
@@ -104,14 +105,14 @@ class FactorsChecks {
     @Clause("pivoting")
     void negativePivot() {
         double[][] a = {{-1, 3}, {-4, 2}};
-        calling("Lu.of(Matrix.of(new double[][] {{-1, 3}, {-4, 2}})).upper()", () -> Lu.of(Matrix.of(a))
-                        .upper()
-                        .toArray())
+        calling(
+                        "Lu.of(Matrix.of(new double[][] {{-1, 3}, {-4, 2}})).upper()",
+                        () -> Lu.of(Matrix.of(a)).upper().toArray())
                 .gives(new double[][] {{-4, 2}, {0, 2.5}}, "|−4| is larger than |−1|, so −4 is the pivot");
         double[][] mixed = {{1, 3}, {-4, 2}};
-        calling("Lu.of(Matrix.of(new double[][] {{1, 3}, {-4, 2}})).upper()", () -> Lu.of(Matrix.of(mixed))
-                        .upper()
-                        .toArray())
+        calling(
+                        "Lu.of(Matrix.of(new double[][] {{1, 3}, {-4, 2}})).upper()",
+                        () -> Lu.of(Matrix.of(mixed)).upper().toArray())
                 .gives(new double[][] {{-4, 2}, {0, 3.5}}, "|−4| is larger than |1|, so −4 is the pivot");
     }
 
@@ -182,13 +183,13 @@ class FactorsChecks {
     @DisplayName("a matrix without rows has factors without rows")
     @Clause("empty")
     void empty() {
-        calling("Lu.of(Matrix.zeros(0, 0)).lower().shape()", () -> Lu.of(Matrix.zeros(0, 0))
-                        .lower()
-                        .shape())
+        calling(
+                        "Lu.of(Matrix.zeros(0, 0)).lower().shape()",
+                        () -> Lu.of(Matrix.zeros(0, 0)).lower().shape())
                 .gives("(0, 0)", "there's nothing to eliminate");
-        calling("Lu.of(Matrix.zeros(0, 0)).upper().shape()", () -> Lu.of(Matrix.zeros(0, 0))
-                        .upper()
-                        .shape())
+        calling(
+                        "Lu.of(Matrix.zeros(0, 0)).upper().shape()",
+                        () -> Lu.of(Matrix.zeros(0, 0)).upper().shape())
                 .gives("(0, 0)", "there's nothing to eliminate");
     }
 

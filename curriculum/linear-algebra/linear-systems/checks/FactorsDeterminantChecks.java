@@ -19,16 +19,18 @@ import org.junit.jupiter.api.Test;
 /// The determinant, compared with its expansion by the first row, and its laws.
 class FactorsDeterminantChecks {
 
-    private static final Gen<double[][]> SMALL =
-            Gen.sizes(1, 4).flatMap(n -> Gen.matrix(Gen.doubles(-4, 4), n, n));
+    private static final Gen<double[][]> SMALL = Gen.sizes(1, 4).flatMap(n -> Gen.matrix(Gen.doubles(-4, 4), n, n));
 
     @Test
     @DisplayName("the determinant is that of the expansion by the first row")
     @Clause("determinant")
     void agreesWithTheExpansion() {
-        forAll(SMALL).check(a -> calling(() -> "Lu.of(" + show(a) + ").determinant()", () -> determinant(a))
-                .within(1e-9, 1e-9)
-                .gives(expansion(a), "the sum over the first row: entry times determinant of the rest, signs in turn"));
+        forAll(SMALL)
+                .check(a -> calling(() -> "Lu.of(" + show(a) + ").determinant()", () -> determinant(a))
+                        .within(1e-9, 1e-9)
+                        .gives(
+                                expansion(a),
+                                "the sum over the first row: entry times determinant of the rest, signs in turn"));
     }
 
     private static double determinant(double[][] a) {
@@ -85,8 +87,8 @@ class FactorsDeterminantChecks {
     @Clause("determinant")
     void productRule() {
         forAll(Gen.sizes(1, 4)
-                        .flatMap(n -> Gen.pairs(
-                                Gen.matrix(Gen.doubles(-3, 3), n, n), Gen.matrix(Gen.doubles(-3, 3), n, n))))
+                        .flatMap(n ->
+                                Gen.pairs(Gen.matrix(Gen.doubles(-3, 3), n, n), Gen.matrix(Gen.doubles(-3, 3), n, n))))
                 .check(pair -> {
                     double[][] both = product(pair.first(), pair.second());
                     calling(() -> "Lu.of(" + show(both) + ").determinant()", () -> determinant(both))
@@ -109,8 +111,7 @@ class FactorsDeterminantChecks {
                     inversions += order[j] > order[i] ? 1 : 0;
                 }
             }
-            double[][] rows =
-                    Matrix.from(n, n, (r, c) -> c == order[r] ? 1 : 0).toArray();
+            double[][] rows = Matrix.from(n, n, (r, c) -> c == order[r] ? 1 : 0).toArray();
             calling(() -> "Lu.of(" + show(rows) + ").determinant()", () -> determinant(rows))
                     .gives(
                             inversions % 2 == 0 ? 1.0 : -1.0,
@@ -122,16 +123,17 @@ class FactorsDeterminantChecks {
     @DisplayName("a determinant may be tiny, huge, or 0")
     @Clause("determinant")
     void sizes() {
-        calling("Lu.of(0.1 times the identity with 20 rows).determinant()", () -> Lu.of(
-                                Matrix.identity(20).times(0.1))
-                        .determinant())
+        calling(
+                        "Lu.of(0.1 times the identity with 20 rows).determinant()",
+                        () -> Lu.of(Matrix.identity(20).times(0.1)).determinant())
                 .gives(1e-20, "0.1 to the power 20");
-        calling("Lu.of(-10 times the identity with 21 rows).determinant()", () -> Lu.of(
-                                Matrix.identity(21).times(-10))
-                        .determinant())
+        calling(
+                        "Lu.of(-10 times the identity with 21 rows).determinant()",
+                        () -> Lu.of(Matrix.identity(21).times(-10)).determinant())
                 .gives(-1e21, "−10 to the power 21");
-        calling("Lu.of(Matrix.of(new double[][] {{1, 2}, {2, 4}})).determinant()", () -> determinant(
-                        new double[][] {{1, 2}, {2, 4}}))
+        calling(
+                        "Lu.of(Matrix.of(new double[][] {{1, 2}, {2, 4}})).determinant()",
+                        () -> determinant(new double[][] {{1, 2}, {2, 4}}))
                 .gives(0.0, "the rows lie on one line, so every area becomes 0");
         calling("Lu.of(Matrix.zeros(3, 3)).determinant()", () -> determinant(new double[3][3]))
                 .gives(0.0, "every volume becomes 0");
@@ -141,8 +143,9 @@ class FactorsDeterminantChecks {
     @DisplayName("the determinant of a matrix without rows is 1")
     @Clause("empty")
     void emptyDeterminant() {
-        calling("Lu.of(Matrix.zeros(0, 0)).determinant()", () -> Lu.of(Matrix.zeros(0, 0))
-                        .determinant())
+        calling(
+                        "Lu.of(Matrix.zeros(0, 0)).determinant()",
+                        () -> Lu.of(Matrix.zeros(0, 0)).determinant())
                 .gives(1.0, "a product without factors is 1");
     }
 

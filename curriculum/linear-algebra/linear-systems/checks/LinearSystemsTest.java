@@ -92,9 +92,9 @@ class LinearSystemsTest {
     @DisplayName("the permutation says from which row of the matrix each row comes")
     @Clause("factors")
     void permutationByHand() {
-        calling("Lu.of(Matrix.of(a)).permutation() for " + FLIGHTS_TEXT, () -> Lu.of(Matrix.of(FLIGHTS))
-                        .permutation()
-                        .toString())
+        calling(
+                        "Lu.of(Matrix.of(a)).permutation() for " + FLIGHTS_TEXT,
+                        () -> Lu.of(Matrix.of(FLIGHTS)).permutation().toString())
                 .gives(
                         Permutation.of(1, 2, 0).toString(),
                         "Honolulu was row 1, Denver was row 2, and Boston was row 0 of a");
@@ -106,7 +106,9 @@ class LinearSystemsTest {
     void solutionByHand() {
         calling(
                         "Lu.of(Matrix.of(a)).solve(Vector.of(0, 2, 1)) for " + FLIGHTS_TEXT,
-                        () -> Lu.of(Matrix.of(FLIGHTS)).solve(Vector.of(0, 2, 1)).toArray())
+                        () -> Lu.of(Matrix.of(FLIGHTS))
+                                .solve(Vector.of(0, 2, 1))
+                                .toArray())
                 .gives(
                         new double[] {0.8, 0.6, 0.4},
                         "they satisfy all three equations: −2·0.6 + 3·0.4 = 0, 4·0.8 − 2·0.6 = 2 and"
@@ -117,9 +119,9 @@ class LinearSystemsTest {
     @DisplayName("a singular matrix has no unique solution")
     @Clause("singular")
     void singularByHand() {
-        calling("Lu.of(Matrix.of(new double[][] {{1, 2}, {2, 4}})).solve(Vector.of(3, 6))", () -> Lu.of(
-                                Matrix.of(new double[][] {{1, 2}, {2, 4}}))
-                        .solve(Vector.of(3, 6)))
+        calling(
+                        "Lu.of(Matrix.of(new double[][] {{1, 2}, {2, 4}})).solve(Vector.of(3, 6))",
+                        () -> Lu.of(Matrix.of(new double[][] {{1, 2}, {2, 4}})).solve(Vector.of(3, 6)))
                 .fails(SingularMatrixException.class, "both equations are the same line, so every point of it will do");
     }
 
@@ -127,12 +129,13 @@ class LinearSystemsTest {
     @DisplayName("the determinant is the product of the pivots, with a sign")
     @Clause("determinant")
     void determinantByHand() {
-        calling("Lu.of(Matrix.of(a)).determinant() for " + FLIGHTS_TEXT, () -> Lu.of(Matrix.of(FLIGHTS))
-                        .determinant())
+        calling(
+                        "Lu.of(Matrix.of(a)).determinant() for " + FLIGHTS_TEXT,
+                        () -> Lu.of(Matrix.of(FLIGHTS)).determinant())
                 .gives(40.0, "4·4·2.5, and two swaps");
-        calling("Lu.of(Matrix.of(new double[][] {{0, 1}, {1, 0}})).determinant()", () -> Lu.of(
-                                Matrix.of(new double[][] {{0, 1}, {1, 0}}))
-                        .determinant())
+        calling(
+                        "Lu.of(Matrix.of(new double[][] {{0, 1}, {1, 0}})).determinant()",
+                        () -> Lu.of(Matrix.of(new double[][] {{0, 1}, {1, 0}})).determinant())
                 .gives(-1.0, "1·1, and one swap: the map mirrors the plane");
     }
 }

@@ -63,9 +63,11 @@ class SolveChecks {
                     double[][] x = sample.first().second();
                     double[][] a = reordered(sample.first().first(), sample.second());
                     double[][] b = product(a, x);
-                    calling(() -> "Lu.of(" + show(a) + ").solve(" + show(b) + ")", () -> Lu.of(Matrix.of(a))
-                                    .solve(Matrix.of(b))
-                                    .toArray())
+                    calling(
+                                    () -> "Lu.of(" + show(a) + ").solve(" + show(b) + ")",
+                                    () -> Lu.of(Matrix.of(a))
+                                            .solve(Matrix.of(b))
+                                            .toArray())
                             .within(1e-9, 1e-9)
                             .gives(x, "the same equations in another order have the same solution");
                 });
@@ -100,8 +102,9 @@ class SolveChecks {
         for (int size : new int[] {0, 1, 2, 4}) {
             calling("lu.solve(" + size + " zeros) for three equations", () -> lu.solve(Vector.of(new double[size])))
                     .fails(IllegalArgumentException.class, why);
-            calling("lu.solve(Matrix.zeros(" + size + ", 2)) for three equations", () -> lu.solve(
-                            Matrix.zeros(size, 2)))
+            calling(
+                            "lu.solve(Matrix.zeros(" + size + ", 2)) for three equations",
+                            () -> lu.solve(Matrix.zeros(size, 2)))
                     .fails(IllegalArgumentException.class, why);
         }
     }
@@ -110,13 +113,17 @@ class SolveChecks {
     @DisplayName("there may be no equations, and no right-hand sides")
     @Clause("empty")
     void emptySolutions() {
-        calling("Lu.of(Matrix.zeros(0, 0)).solve(Matrix.zeros(0, 2)).shape()", () -> Lu.of(Matrix.zeros(0, 0))
-                        .solve(Matrix.zeros(0, 2))
-                        .shape())
+        calling(
+                        "Lu.of(Matrix.zeros(0, 0)).solve(Matrix.zeros(0, 2)).shape()",
+                        () -> Lu.of(Matrix.zeros(0, 0))
+                                .solve(Matrix.zeros(0, 2))
+                                .shape())
                 .gives("(0, 2)", "no unknowns, for two right-hand sides");
-        calling("Lu.of(Matrix.identity(2)).solve(Matrix.zeros(2, 0)).shape()", () -> Lu.of(Matrix.identity(2))
-                        .solve(Matrix.zeros(2, 0))
-                        .shape())
+        calling(
+                        "Lu.of(Matrix.identity(2)).solve(Matrix.zeros(2, 0)).shape()",
+                        () -> Lu.of(Matrix.identity(2))
+                                .solve(Matrix.zeros(2, 0))
+                                .shape())
                 .gives("(2, 0)", "two unknowns, for no right-hand side");
     }
 
@@ -126,10 +133,12 @@ class SolveChecks {
     void inverse() {
         forAll(SYSTEMS).cases(40).check(pair -> {
             double[][] a = pair.first();
-            calling(() -> "Lu.of(" + show(a) + ").inverse() times the matrix", () -> Lu.of(Matrix.of(a))
-                            .inverse()
-                            .times(Matrix.of(a))
-                            .toArray())
+            calling(
+                            () -> "Lu.of(" + show(a) + ").inverse() times the matrix",
+                            () -> Lu.of(Matrix.of(a))
+                                    .inverse()
+                                    .times(Matrix.of(a))
+                                    .toArray())
                     .within(1e-9, 1e-9)
                     .gives(Matrix.identity(a.length).toArray(), "`inverse` calls your `solve` with the identity");
         });

@@ -67,11 +67,13 @@ class SolveFlightsChecks {
         }
         calling("the chances of seven airports in percent", () -> percent.toString())
                 .gives(EXPECTED.toString(), "with these, each chance is the mean of those where the flights lead");
-        Metric.of("in percent: from Honolulu, you reach Los Angeles before New York", () -> 100
-                        * chances.get(index.get("HNL")))
+        Metric.of(
+                        "in percent: from Honolulu, you reach Los Angeles before New York",
+                        () -> 100 * chances.get(index.get("HNL")))
                 .recorded();
-        Metric.of("in percent: from Boston, next door to New York, you reach Los Angeles first", () -> 100
-                        * chances.get(index.get("BOS")))
+        Metric.of(
+                        "in percent: from Boston, next door to New York, you reach Los Angeles first",
+                        () -> 100 * chances.get(index.get("BOS")))
                 .recorded();
         Metric.of("by how much the worst of 305 equations is missed", () -> worst(a, chances, b))
                 .atMost(1e-12, "the library misses none by more than 1e-15");

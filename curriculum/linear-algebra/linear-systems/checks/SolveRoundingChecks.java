@@ -140,8 +140,9 @@ class SolveRoundingChecks {
     }
 
     private static void refuses(double[][] a, double[] b, String why) {
-        calling("Lu.of(" + show(a) + ").solve(Vector.of(" + JavaLiterals.elements(b) + "))", () -> Lu.of(Matrix.of(a))
-                        .solve(Vector.of(b)))
+        calling(
+                        "Lu.of(" + show(a) + ").solve(Vector.of(" + JavaLiterals.elements(b) + "))",
+                        () -> Lu.of(Matrix.of(a)).solve(Vector.of(b)))
                 .fails(SingularMatrixException.class, why);
     }
 
@@ -149,10 +150,11 @@ class SolveRoundingChecks {
     @DisplayName("a small determinant is no reason to refuse")
     @Clause({"solve", "singular"})
     void smallDeterminant() {
-        calling("Lu.of(0.1 times the identity with 20 rows).solve(20 ones)", () -> Lu.of(
-                                Matrix.identity(20).times(0.1))
-                        .solve(Vector.of(ones(20)))
-                        .get(19))
+        calling(
+                        "Lu.of(0.1 times the identity with 20 rows).solve(20 ones)",
+                        () -> Lu.of(Matrix.identity(20).times(0.1))
+                                .solve(Vector.of(ones(20)))
+                                .get(19))
                 .gives(10.0, "each equation is 0.1·x = 1, though the determinant is 1e-20");
         calling(
                         "Lu.of(Matrix.of(new double[][] {{1e-20, 2e-20}, {2e-20, 1e-20}}))"

@@ -73,9 +73,8 @@ public final class ChancesOnMap implements Figure {
             }
         }
         Lu lu = Lu.of(Matrix.of(a));
-        Plot plot = Plot.of(WEST, EAST, SOUTH, NORTH)
-                .size(572, 400)
-                .axes("longitude, in degrees", "latitude, in degrees");
+        Plot plot =
+                Plot.of(WEST, EAST, SOUTH, NORTH).size(572, 400).axes("longitude, in degrees", "latitude, in degrees");
         if (lu.isSingular()) {
             String said = "Singular: two airports, CYS and OGD, have arrivals only, and nothing says more.";
             return plot.text(WEST, NORTH, 12, 24, "start", said, "ink").picture(said);

@@ -37,9 +37,8 @@ public final class EliminationSteps implements Figure {
         boolean denverFirst = chosen.equals(DENVER_FIRST);
         List<String> names =
                 denverFirst ? List.of("Denver", "Boston", "Honolulu") : List.of("Boston", "Honolulu", "Denver");
-        double[][] rows = denverFirst
-                ? new double[][] {denver, boston, honolulu}
-                : new double[][] {boston, honolulu, denver};
+        double[][] rows =
+                denverFirst ? new double[][] {denver, boston, honolulu} : new double[][] {boston, honolulu, denver};
         Lu lu = Lu.of(Matrix.from(N, N, (r, c) -> rows[r][c]));
         double[][] table = tableAfter(step, rows, lu);
         boolean stuck = lu.isSingular() && step >= 3;
@@ -111,7 +110,9 @@ public final class EliminationSteps implements Figure {
     private static String words(List<String> names, double[][] table, int step, Lu lu) {
         var words = new StringBuilder();
         for (int r = 0; r < N; r++) {
-            words.append(r == 0 ? "" : "; ").append(names.get(step == 0 ? r : lu.permutation().source(r))).append(':');
+            words.append(r == 0 ? "" : "; ")
+                    .append(names.get(step == 0 ? r : lu.permutation().source(r)))
+                    .append(':');
             for (double value : table[r]) {
                 words.append(' ').append(number(value));
             }

@@ -35,10 +35,9 @@ public final class FlightsToChances implements Figure {
         int west = (int) Math.rint(values.number("west"));
         int east = (int) Math.rint(values.number("east"));
         int boston = (int) Math.rint(values.number("boston"));
-        Matrix a = Matrix.of(
-                new double[] {0, -2, 3},
-                new double[] {honolulu + 2, -2, 0},
-                new double[] {-2, west + east + boston + 2, -boston});
+        Matrix a = Matrix.of(new double[] {0, -2, 3}, new double[] {honolulu + 2, -2, 0}, new double[] {
+            -2, west + east + boston + 2, -boston
+        });
         Plot plot = Plot.of(0, 11.5, 0, 5).size(572, 300);
         flights(plot, HONOLULU, LOS_ANGELES, honolulu);
         flights(plot, HONOLULU, DENVER, 2);
@@ -92,6 +91,8 @@ public final class FlightsToChances implements Figure {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "").replaceAll("^-0$", "0");
+        return String.format(Locale.ROOT, "%.2f", value)
+                .replaceAll("\\.?0+$", "")
+                .replaceAll("^-0$", "0");
     }
 }

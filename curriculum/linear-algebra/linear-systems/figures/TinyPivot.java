@@ -22,8 +22,7 @@ public final class TinyPivot implements Figure {
 
     @Override
     public List<Control> controls() {
-        return List.of(
-                new Control.Slider("power", "the first entry is 10 to the power of minus", 0, 20, 0.5, 10));
+        return List.of(new Control.Slider("power", "the first entry is 10 to the power of minus", 0, 20, 0.5, 10));
     }
 
     @Override
@@ -71,6 +70,8 @@ public final class TinyPivot implements Figure {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "no unique one" : String.format(Locale.ROOT, "%.4g", value).replace("-", "−");
+        return Double.isNaN(value)
+                ? "no unique one"
+                : String.format(Locale.ROOT, "%.4g", value).replace("-", "−");
     }
 }

@@ -61,8 +61,7 @@ public final class TwoLines implements Figure {
         }
         // One column for the lines themselves, and one for each corner of what is possible.
         Matrix x = lu.solve(Matrix.of(
-                new double[] {0, -unit * off, -unit * off, unit * off, unit * off, -unit * off},
-                new double[] {
+                new double[] {0, -unit * off, -unit * off, unit * off, unit * off, -unit * off}, new double[] {
                     unit * second[2],
                     unit * (second[2] - off),
                     unit * (second[2] + off),
@@ -73,8 +72,7 @@ public final class TwoLines implements Figure {
         double furthest = 0;
         for (int c = 1; c < 5; c++) {
             clipped(plot, x.get(0, c), x.get(1, c), x.get(0, c + 1), x.get(1, c + 1), "s3");
-            furthest = Math.max(
-                    furthest, Math.hypot(x.get(0, c) - x.get(0, 0), x.get(1, c) - x.get(1, 0)));
+            furthest = Math.max(furthest, Math.hypot(x.get(0, c) - x.get(0, 0), x.get(1, c) - x.get(1, 0)));
         }
         if (Math.abs(x.get(0, 0)) <= WIDE && Math.abs(x.get(1, 0)) <= HIGH) {
             plot.dot(x.get(0, 0), x.get(1, 0), 5, "ink");
@@ -122,8 +120,7 @@ public final class TwoLines implements Figure {
             }
         }
         if (from < to) {
-            plot.segment(
-                    x0 + from * (x1 - x0), y0 + from * (y1 - y0), x0 + to * (x1 - x0), y0 + to * (y1 - y0), style);
+            plot.segment(x0 + from * (x1 - x0), y0 + from * (y1 - y0), x0 + to * (x1 - x0), y0 + to * (y1 - y0), style);
         }
     }
 

@@ -128,8 +128,9 @@ class LinearRegressionDependentChecks {
         double[] y = {1, 3, 2, 5, 50};
         double[] weights = {1, 1, 1, 1, 0};
         Plain plain = Plain.of(new double[][] {{1}, {2}, {3}, {4}}, new double[] {1, 3, 2, 5});
-        calling(call(x, y, weights) + ".dependentColumns()", () -> fit(x, y, weights)
-                        .dependentColumns())
+        calling(
+                        call(x, y, weights) + ".dependentColumns()",
+                        () -> fit(x, y, weights).dependentColumns())
                 .gives(List.of(1), "the only row that tells them apart has weight 0");
         calling(call(x, y, weights) + ": the coefficients and the intercept", () -> coefficients(fit(x, y, weights)))
                 .gives(with(new double[] {plain.w()[0], 0}, plain.b()), "the fit of the first column in four rows");

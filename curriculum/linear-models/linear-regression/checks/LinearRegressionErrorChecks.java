@@ -25,7 +25,9 @@ class LinearRegressionErrorChecks {
     void oneColumn() {
         double[][] x = {{-1}, {0}, {1}};
         double[] y = {1, -2, 1};
-        calling(call(x, y) + ".standardErrors()", () -> fit(x, y).standardErrors().toArray())
+        calling(
+                        call(x, y) + ".standardErrors()",
+                        () -> fit(x, y).standardErrors().toArray())
                 .gives(
                         new double[] {Math.sqrt(3)},
                         "the squared residuals 1, 4 and 1 over 3 − 2 is 6; the squares of the column add up to 2");
@@ -40,7 +42,9 @@ class LinearRegressionErrorChecks {
         double[][] x = {{1, 1}, {2, 2}, {3, 3.1}, {4, 4}, {5, 5}, {6, 5.9}};
         double[] y = {1, 3, 2, 5, 4, 6};
         Plain plain = Plain.of(x, y);
-        calling(call(x, y) + ".standardErrors()", () -> fit(x, y).standardErrors().toArray())
+        calling(
+                        call(x, y) + ".standardErrors()",
+                        () -> fit(x, y).standardErrors().toArray())
                 .within(1e-7, 0)
                 .gives(plain.errors(), "s over the norm of what the other column leaves, and that's little");
     }
@@ -51,8 +55,9 @@ class LinearRegressionErrorChecks {
     void definition() {
         Property.forAll(TABLES).cases(40).check(table -> {
             Plain plain = Plain.of(table.first(), table.second());
-            calling(() -> call(table.first(), table.second()) + ": the standard errors, the intercept's last", () ->
-                            errors(fit(table.first(), table.second())))
+            calling(
+                            () -> call(table.first(), table.second()) + ": the standard errors, the intercept's last",
+                            () -> errors(fit(table.first(), table.second())))
                     .within(1e-7, 1e-7)
                     .allowingNan()
                     .gives(with(plain.errors(), plain.errorOfB()), "of each column, and of the ones");
@@ -74,8 +79,9 @@ class LinearRegressionErrorChecks {
                         new double[] {Double.NaN, Double.NaN, Double.NaN},
                         "three rows minus three unknowns leave nothing to judge the errors by");
         double[][] one = {{1}, {2}};
-        calling("fit({{1}, {2}}, {3, 8}): the standard errors, and that of the intercept", () -> errors(
-                        fit(one, new double[] {3, 8})))
+        calling(
+                        "fit({{1}, {2}}, {3, 8}): the standard errors, and that of the intercept",
+                        () -> errors(fit(one, new double[] {3, 8})))
                 .allowingNan()
                 .gives(new double[] {Double.NaN, Double.NaN}, "a line always goes through two points");
     }
@@ -122,8 +128,7 @@ class LinearRegressionErrorChecks {
 ///
 /// @param w the coefficient of each column, 0 for a dependent one
 /// @param errors the standard error of each coefficient, NaN for a dependent one
-record Plain(
-        double[] w, double b, double[] errors, double errorOfB, double[] residuals, List<Integer> dependent) {
+record Plain(double[] w, double b, double[] errors, double errorOfB, double[] residuals, List<Integer> dependent) {
 
     private static final double NOTHING = 1e-9;
 

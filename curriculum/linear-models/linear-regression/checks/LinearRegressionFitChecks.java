@@ -34,7 +34,8 @@ class LinearRegressionFitChecks {
     @Clause("least")
     void columnsTogether() {
         double[][] x = {{0, 0}, {1, 1}, {2, 1}, {3, 4}, {4, 3}, {5, 5}};
-        double[] y = Arrays.stream(x).mapToDouble(row -> 1 + 2 * row[0] - 3 * row[1]).toArray();
+        double[] y =
+                Arrays.stream(x).mapToDouble(row -> 1 + 2 * row[0] - 3 * row[1]).toArray();
         calling(call(x, y) + ": the coefficients and the intercept", () -> coefficients(fit(x, y)))
                 .gives(new double[] {2, -3, 1}, "y is 2 times the first column minus 3 times the second, plus 1");
     }
@@ -57,8 +58,9 @@ class LinearRegressionFitChecks {
     void definition() {
         Property.forAll(TABLES).cases(40).check(table -> {
             Plain plain = Plain.of(table.first(), table.second());
-            calling(() -> call(table.first(), table.second()) + ": the coefficients and the intercept", () ->
-                            coefficients(fit(table.first(), table.second())))
+            calling(
+                            () -> call(table.first(), table.second()) + ": the coefficients and the intercept",
+                            () -> coefficients(fit(table.first(), table.second())))
                     .within(1e-8, 1e-8)
                     .gives(with(plain.w(), plain.b()), "these make the sum of the squared residuals least");
         });
@@ -71,13 +73,16 @@ class LinearRegressionFitChecks {
         Property.forAll(TABLES).cases(40).check(table -> {
             double[][] x = table.first();
             int d = x[0].length;
-            calling(() -> call(x, table.second()) + ": the residuals' sum, and their dot products with the columns",
+            calling(
+                            () -> call(x, table.second())
+                                    + ": the residuals' sum, and their dot products with the columns",
                             () -> {
                                 double[] residuals =
                                         fit(x, table.second()).residuals().toArray();
                                 double[] products = new double[d + 1];
-                                Arrays.setAll(products, j -> Plain.dot(
-                                        residuals, Plain.column(x, j - 1), Fits.ones(residuals.length)));
+                                Arrays.setAll(
+                                        products,
+                                        j -> Plain.dot(residuals, Plain.column(x, j - 1), Fits.ones(residuals.length)));
                                 return products;
                             })
                     .within(0, 1e-8)
@@ -93,13 +98,15 @@ class LinearRegressionFitChecks {
             var model = calling(() -> call(table.first(), table.second()), () -> fit(table.first(), table.second()))
                     .result();
             double[] y = table.second();
-            double[] predicted = calling(() -> "predict of the same rows", () -> model.predict(Matrix.of(table.first()))
-                            .toArray())
+            double[] predicted = calling(
+                            () -> "predict of the same rows",
+                            () -> model.predict(Matrix.of(table.first())).toArray())
                     .result();
             double[] differences = new double[y.length];
             Arrays.setAll(differences, i -> y[i] - predicted[i]);
-            calling(() -> call(table.first(), table.second()) + ".residuals()", () -> model.residuals()
-                            .toArray())
+            calling(
+                            () -> call(table.first(), table.second()) + ".residuals()",
+                            () -> model.residuals().toArray())
                     .within(1e-8, 1e-8)
                     .gives(differences, "target minus prediction for each row");
         });
@@ -119,8 +126,10 @@ class LinearRegressionFitChecks {
             Arrays.setAll(change, _ -> 0.01 * random.nextGaussian());
             double other = squares(x, y, found, change);
             calling("the sum of the squared residuals", () -> squares(x, y, found, new double[4]))
-                    .satisfies(got -> got < other, "less than " + other, "adding " + elements(change)
-                            + " to the coefficients and the intercept must not be better");
+                    .satisfies(
+                            got -> got < other,
+                            "less than " + other,
+                            "adding " + elements(change) + " to the coefficients and the intercept must not be better");
         }
     }
 
@@ -151,14 +160,15 @@ class LinearRegressionFitChecks {
         double[][] fromZero = new double[31][2];
         Arrays.setAll(fromZero, i -> new double[] {i, i * i});
         double[] expected = Plain.of(fromZero, y).residuals();
-        calling("fit of the years 1990 to 2020 and their squares: dependentColumns()", () -> fit(x, y)
-                        .dependentColumns())
+        calling(
+                        "fit of the years 1990 to 2020 and their squares: dependentColumns()",
+                        () -> fit(x, y).dependentColumns())
                 .gives(
                         java.util.List.of(),
                         "the square of a column is no linear combination of it, even if both grow together");
-        calling("fit of the years 1990 to 2020 and their squares: the residuals", () -> fit(x, y)
-                        .residuals()
-                        .toArray())
+        calling(
+                        "fit of the years 1990 to 2020 and their squares: the residuals",
+                        () -> fit(x, y).residuals().toArray())
                 .within(0, 1e-4)
                 .gives(expected, "these are the residuals if years are counted from 1990, which is the same curve");
     }

@@ -41,9 +41,9 @@ class LinearRegressionLawChecks {
                     .gives(
                             new double[] {plain.w()[0], plain.w()[1] / factor, plain.b()},
                             "a coefficient is per unit of its column, so its size says nothing on its own");
-            calling(call + ": the standard errors", () -> fit(scaled, y)
-                            .standardErrors()
-                            .toArray())
+            calling(
+                            call + ": the standard errors",
+                            () -> fit(scaled, y).standardErrors().toArray())
                     .gives(
                             new double[] {plain.errors()[0], plain.errors()[1] / Math.abs(factor)},
                             "in the same unit as the coefficient, and never negative");
@@ -64,9 +64,11 @@ class LinearRegressionLawChecks {
             double[] expected = new double[y.length];
             double[] residuals = Plain.of(x, y).residuals();
             Arrays.setAll(expected, i -> y[i] - residuals[i]);
-            calling(() -> call(fahrenheit, y) + ".predict of the same rows", () -> fit(fahrenheit, y)
-                            .predict(Matrix.of(fahrenheit))
-                            .toArray())
+            calling(
+                            () -> call(fahrenheit, y) + ".predict of the same rows",
+                            () -> fit(fahrenheit, y)
+                                    .predict(Matrix.of(fahrenheit))
+                                    .toArray())
                     .within(1e-7, 1e-7)
                     .gives(expected, "the same columns in another unit reach the same predictions");
         });
@@ -129,15 +131,16 @@ class LinearRegressionLawChecks {
                         y[i] = pair.first()[order[i]];
                         residuals[i] = plain.residuals()[order[i]];
                     }
-                    calling(() -> call(rows, y) + ": the coefficients and the intercept", () -> coefficients(
-                                    fit(rows, y)))
+                    calling(
+                                    () -> call(rows, y) + ": the coefficients and the intercept",
+                                    () -> coefficients(fit(rows, y)))
                             .within(1e-8, 1e-8)
                             .gives(
                                     new double[] {plain.w()[1], plain.w()[0], plain.b()},
                                     "the same rows in another order, and the two columns the other way round");
-                    calling(() -> call(rows, y) + ".residuals()", () -> fit(rows, y)
-                                    .residuals()
-                                    .toArray())
+                    calling(
+                                    () -> call(rows, y) + ".residuals()",
+                                    () -> fit(rows, y).residuals().toArray())
                             .within(1e-8, 1e-8)
                             .gives(residuals, "each residual belongs to its row");
                 });
@@ -147,20 +150,23 @@ class LinearRegressionLawChecks {
     @DisplayName("another column never makes the squared residuals more")
     @Clause("least")
     void moreColumns() {
-        Property.forAll(TABLES.filter(table -> table.first()[0].length > 1)).cases(40).check(table -> {
-            double[][] x = table.first();
-            double[] y = table.second();
-            double[][] fewer = Arrays.stream(x)
-                    .map(row -> Arrays.copyOf(row, row.length - 1))
-                    .toArray(double[][]::new);
-            double before = squares(Plain.of(fewer, y).residuals());
-            calling(() -> call(x, y) + ": the sum of the squared residuals", () -> squares(
-                            fit(x, y).residuals().toArray()))
-                    .satisfies(
-                            got -> got <= before + 1e-8,
-                            "at most " + before + ", as without the last column",
-                            "a coefficient of 0 would give the same, and least squares can't be worse");
-        });
+        Property.forAll(TABLES.filter(table -> table.first()[0].length > 1))
+                .cases(40)
+                .check(table -> {
+                    double[][] x = table.first();
+                    double[] y = table.second();
+                    double[][] fewer = Arrays.stream(x)
+                            .map(row -> Arrays.copyOf(row, row.length - 1))
+                            .toArray(double[][]::new);
+                    double before = squares(Plain.of(fewer, y).residuals());
+                    calling(
+                                    () -> call(x, y) + ": the sum of the squared residuals",
+                                    () -> squares(fit(x, y).residuals().toArray()))
+                            .satisfies(
+                                    got -> got <= before + 1e-8,
+                                    "at most " + before + ", as without the last column",
+                                    "a coefficient of 0 would give the same, and least squares can't be worse");
+                });
     }
 
     private static double squares(double[] residuals) {

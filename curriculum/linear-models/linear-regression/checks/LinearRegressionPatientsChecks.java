@@ -28,12 +28,14 @@ class LinearRegressionPatientsChecks {
         List<List<String>> rows = penguins.rows().stream()
                 .filter(row -> !row.get(3).isEmpty() && !row.get(5).isEmpty())
                 .toList();
-        double[] grams = rows.stream().mapToDouble(row -> Double.parseDouble(row.get(5))).toArray();
+        double[] grams =
+                rows.stream().mapToDouble(row -> Double.parseDouble(row.get(5))).toArray();
         double[][] depth = rows.stream()
                 .map(row -> new double[] {Double.parseDouble(row.get(3))})
                 .toArray(double[][]::new);
         double[][] both = rows.stream()
-                .map(row -> new double[] {Double.parseDouble(row.get(3)), row.get(0).equals("Gentoo") ? 1 : 0})
+                .map(row ->
+                        new double[] {Double.parseDouble(row.get(3)), row.get(0).equals("Gentoo") ? 1 : 0})
                 .toArray(double[][]::new);
         Plain alone = Plain.of(depth, grams);
         Plain beside = Plain.of(both, grams);
@@ -125,7 +127,8 @@ class LinearRegressionPatientsChecks {
                             .mapToDouble(j -> (row[j] - means[j]) / deviations[j])
                             .toArray())
                     .toArray(double[][]::new);
-            double[] targets = Arrays.stream(shuffled).mapToDouble(row -> row[d]).toArray();
+            double[] targets =
+                    Arrays.stream(shuffled).mapToDouble(row -> row[d]).toArray();
             return new Split(
                     Arrays.copyOf(features, count),
                     Arrays.copyOf(targets, count),

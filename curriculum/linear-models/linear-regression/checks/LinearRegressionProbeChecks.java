@@ -106,7 +106,9 @@ class LinearRegressionProbeChecks {
                             () -> model.predict(Matrix.of(rows)).toArray())
                     .fails(IllegalArgumentException.class, why[i]);
         }
-        calling("predict of a table of shape (0, 2)", () -> model.predict(Matrix.zeros(0, 2)).toArray())
+        calling(
+                        "predict of a table of shape (0, 2)",
+                        () -> model.predict(Matrix.zeros(0, 2)).toArray())
                 .gives(new double[0], "no rows, no predictions");
     }
 
@@ -133,9 +135,9 @@ class LinearRegressionProbeChecks {
     }
 
     private static void refuses(String what, Matrix x, Vector y, Vector weights) {
-        calling("fit(x, y, weights) with " + what, () -> new LinearRegression()
-                        .fit(x, y, weights)
-                        .intercept())
+        calling(
+                        "fit(x, y, weights) with " + what,
+                        () -> new LinearRegression().fit(x, y, weights).intercept())
                 .fails(IllegalArgumentException.class, what);
     }
 

@@ -27,9 +27,10 @@ class LinearRegressionTest {
     void predictsByHand() {
         Vector none = Vector.of(0, 0);
         var model = new LinearRegression.Model(Vector.of(300, 2100), -1500, none, 0, none, List.of());
-        calling("predict({{15, 1}, {20, 0}}) of a model with w = (300, 2100) and b = -1500", () -> model.predict(
-                                Matrix.of(new double[][] {{15, 1}, {20, 0}}))
-                        .toArray())
+        calling(
+                        "predict({{15, 1}, {20, 0}}) of a model with w = (300, 2100) and b = -1500",
+                        () -> model.predict(Matrix.of(new double[][] {{15, 1}, {20, 0}}))
+                                .toArray())
                 .gives(new double[] {5100, 4500}, "300 · 15 + 2100 · 1 − 1500, and 300 · 20 + 2100 · 0 − 1500");
     }
 
@@ -37,12 +38,16 @@ class LinearRegressionTest {
     @DisplayName("six penguins by the depth of the beak: the coefficient and the intercept of the least-squares line")
     @Clause({"least", "intercept"})
     void oneColumn() {
-        calling("fit(depth, grams).coefficients()", () -> new LinearRegression()
-                        .fit(DEPTH, GRAMS)
-                        .coefficients()
-                        .toArray())
+        calling(
+                        "fit(depth, grams).coefficients()",
+                        () -> new LinearRegression()
+                                .fit(DEPTH, GRAMS)
+                                .coefficients()
+                                .toArray())
                 .gives(new double[] {-240}, "the line falls by 240 g for each millimetre");
-        calling("fit(depth, grams).intercept()", () -> new LinearRegression().fit(DEPTH, GRAMS).intercept())
+        calling(
+                        "fit(depth, grams).intercept()",
+                        () -> new LinearRegression().fit(DEPTH, GRAMS).intercept())
                 .gives(9000.0, "the line goes through the means, 17.5 mm and 4800 g: 4800 + 240 · 17.5");
     }
 
@@ -50,19 +55,23 @@ class LinearRegressionTest {
     @DisplayName("six penguins by depth and species: both coefficients, the intercept and the residuals")
     @Clause({"least", "residuals"})
     void twoColumns() {
-        calling("fit(depth and gentoo, grams).coefficients()", () -> new LinearRegression()
-                        .fit(WITH_GENTOO, GRAMS)
-                        .coefficients()
-                        .toArray())
+        calling(
+                        "fit(depth and gentoo, grams).coefficients()",
+                        () -> new LinearRegression()
+                                .fit(WITH_GENTOO, GRAMS)
+                                .coefficients()
+                                .toArray())
                 .gives(new double[] {300, 2100}, "300 g for each millimetre, and 2100 g more for a gentoo");
-        calling("fit(depth and gentoo, grams).intercept()", () -> new LinearRegression()
-                        .fit(WITH_GENTOO, GRAMS)
-                        .intercept())
+        calling(
+                        "fit(depth and gentoo, grams).intercept()",
+                        () -> new LinearRegression().fit(WITH_GENTOO, GRAMS).intercept())
                 .gives(-1500.0, "the mean of those that aren't gentoos is 4200 g at 19 mm: 4200 − 300 · 19");
-        calling("fit(depth and gentoo, grams).residuals()", () -> new LinearRegression()
-                        .fit(WITH_GENTOO, GRAMS)
-                        .residuals()
-                        .toArray())
+        calling(
+                        "fit(depth and gentoo, grams).residuals()",
+                        () -> new LinearRegression()
+                                .fit(WITH_GENTOO, GRAMS)
+                                .residuals()
+                                .toArray())
                 .within(0, 1e-6)
                 .gives(
                         new double[] {-150, 300, -150, 50, -100, 50},
@@ -74,17 +83,19 @@ class LinearRegressionTest {
     @Clause({"standard-errors", "intercept-error"})
     void standardErrors() {
         double s = Math.sqrt(150_000 / 3.0);
-        calling("fit(depth and gentoo, grams).standardErrors()", () -> new LinearRegression()
-                        .fit(WITH_GENTOO, GRAMS)
-                        .standardErrors()
-                        .toArray())
+        calling(
+                        "fit(depth and gentoo, grams).standardErrors()",
+                        () -> new LinearRegression()
+                                .fit(WITH_GENTOO, GRAMS)
+                                .standardErrors()
+                                .toArray())
                 .gives(
                         new double[] {s / 2, s * Math.sqrt(35.0 / 12)},
                         "s is √(150000 / 3) = 223.6; of depth, (−1, 0, 1, −1, 0, 1) is left, whose norm is 2, and of"
                                 + " gentoo a column whose squares add up to 12/35");
-        calling("fit(depth and gentoo, grams).interceptStandardError()", () -> new LinearRegression()
-                        .fit(WITH_GENTOO, GRAMS)
-                        .interceptStandardError())
+        calling(
+                        "fit(depth and gentoo, grams).interceptStandardError()",
+                        () -> new LinearRegression().fit(WITH_GENTOO, GRAMS).interceptStandardError())
                 .gives(s * Math.sqrt(1 / 3.0 + 19 * 19 / 4.0), "s divided by the norm of what is left of the ones");
     }
 
@@ -93,15 +104,19 @@ class LinearRegressionTest {
     @Clause({"weights", "residuals"})
     void weightZero() {
         Vector weights = Vector.of(0, 1, 1, 1, 1, 1);
-        calling("fit(depth, grams, {0, 1, 1, 1, 1, 1}).coefficients()", () -> new LinearRegression()
-                        .fit(DEPTH, GRAMS, weights)
-                        .coefficients()
-                        .toArray())
+        calling(
+                        "fit(depth, grams, {0, 1, 1, 1, 1, 1}).coefficients()",
+                        () -> new LinearRegression()
+                                .fit(DEPTH, GRAMS, weights)
+                                .coefficients()
+                                .toArray())
                 .gives(new double[] {-375}, "the five other penguins alone have this slope");
-        calling("fit(depth, grams, {0, 1, 1, 1, 1, 1}).residuals()", () -> new LinearRegression()
-                        .fit(DEPTH, GRAMS, weights)
-                        .residuals()
-                        .toArray())
+        calling(
+                        "fit(depth, grams, {0, 1, 1, 1, 1, 1}).residuals()",
+                        () -> new LinearRegression()
+                                .fit(DEPTH, GRAMS, weights)
+                                .residuals()
+                                .toArray())
                 .within(0, 1e-6)
                 .gives(
                         new double[] {-945, 180, 405, -820, -295, 530},

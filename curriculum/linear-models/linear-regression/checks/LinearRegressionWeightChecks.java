@@ -54,8 +54,9 @@ class LinearRegressionWeightChecks {
                     Plain plain = Plain.of(
                             Arrays.stream(times).mapToObj(i -> x[i]).toArray(double[][]::new),
                             Arrays.stream(times).mapToDouble(i -> y[i]).toArray());
-                    calling(() -> call(x, y, weights) + ": the coefficients and the intercept", () -> coefficients(
-                                    fit(x, y, weights)))
+                    calling(
+                                    () -> call(x, y, weights) + ": the coefficients and the intercept",
+                                    () -> coefficients(fit(x, y, weights)))
                             .within(1e-8, 1e-8)
                             .gives(with(plain.w(), plain.b()), "a row of weight 2 counts like two equal rows");
                     calling(() -> call(x, y, weights) + ": the standard errors", () -> errors(fit(x, y, weights)))
@@ -80,9 +81,9 @@ class LinearRegressionWeightChecks {
         calling(call(x, y, weights) + ": the coefficients and the intercept", () -> coefficients(fit(x, y, weights)))
                 .within(1e-8, 1e-8)
                 .gives(with(plain.w(), plain.b()), "the sum of weight · residual² is least");
-        calling(call(x, y, weights) + ".residuals()", () -> fit(x, y, weights)
-                        .residuals()
-                        .toArray())
+        calling(
+                        call(x, y, weights) + ".residuals()",
+                        () -> fit(x, y, weights).residuals().toArray())
                 .within(1e-8, 1e-8)
                 .gives(residuals, "target minus prediction, whatever the weight of the row");
         calling(call(x, y, weights) + ": the standard errors", () -> errors(fit(x, y, weights)))
@@ -98,13 +99,14 @@ class LinearRegressionWeightChecks {
         double[] twice = {2, 4, 1, 6};
         Property.forAll(Gen.array(Gen.doubles(-8, 8), 4)).cases(30).check(y -> {
             Plain plain = Plain.of(X, y, weights);
-            calling(() -> call(X, y, twice) + ": the coefficient and the intercept", () -> coefficients(
-                            fit(X, y, twice)))
+            calling(
+                            () -> call(X, y, twice) + ": the coefficient and the intercept",
+                            () -> coefficients(fit(X, y, twice)))
                     .within(1e-8, 1e-8)
                     .gives(with(plain.w(), plain.b()), "only the ratio of the weights matters for the line");
-            calling(() -> call(X, y, twice) + ".residuals()", () -> fit(X, y, twice)
-                            .residuals()
-                            .toArray())
+            calling(
+                            () -> call(X, y, twice) + ".residuals()",
+                            () -> fit(X, y, twice).residuals().toArray())
                     .within(1e-8, 1e-8)
                     .gives(plain.residuals(), "target minus prediction, as with half the weights");
         });

@@ -47,9 +47,12 @@ public final class BuildModel implements Figure {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = rng.gaussian();
         }
-        Matrix x = Matrix.from(penguins.size(), Math.max(1, chosen.size()), (i, j) ->
-                chosen.isEmpty() ? 1 : value(penguins.get(i), chosen.get(j), noise[i]));
-        Vector grams = Vector.from(penguins.size(), i -> Double.parseDouble(penguins.get(i).get(5)));
+        Matrix x = Matrix.from(
+                penguins.size(),
+                Math.max(1, chosen.size()),
+                (i, j) -> chosen.isEmpty() ? 1 : value(penguins.get(i), chosen.get(j), noise[i]));
+        Vector grams = Vector.from(
+                penguins.size(), i -> Double.parseDouble(penguins.get(i).get(5)));
         TrainTestSplit split = TrainTestSplit.holdout(penguins.size(), 0.3, Rng.of(1));
         Matrix known = x.selectRows(split.train());
         Matrix asked = x.selectRows(split.test());

@@ -48,7 +48,9 @@ public final class DragPenguins implements Figure {
         var model = new LinearRegression().fit(x, y, weights);
         // One kilogram more for penguin 6: how far does its prediction follow?
         Vector raised = y.plus(Vector.of(0, 0, 0, 0, 0, 1000));
-        double follows = new LinearRegression().fit(x, raised, weights).predict(x).get(5) - model.predict(x).get(5);
+        double follows =
+                new LinearRegression().fit(x, raised, weights).predict(x).get(5)
+                        - model.predict(x).get(5);
 
         Plot fit = Plot.of(LEFT - 1, RIGHT + 1, BOTTOM - 200, TOP + 200).size(420, 400);
         fit.axes("depth of the beak in mm", "mass in grams");

@@ -62,8 +62,8 @@ public final class WhatIsLeft implements Figure {
             plot.text(-2.2, 6800, 10, 18 + 18 * i, "start", said.get(i), "ink");
         }
         plot.text(2.2, 3200, -8, -26, "end", "gentoos", "s2").text(2.2, 3200, -8, -8, "end", "other species", "s1");
-        return plot.picture("Depth varies by " + number(spread, 1) + " mm within each species. "
-                + String.join("; ", said) + ".");
+        return plot.picture(
+                "Depth varies by " + number(spread, 1) + " mm within each species. " + String.join("; ", said) + ".");
     }
 
     private static String number(double value, int digits) {

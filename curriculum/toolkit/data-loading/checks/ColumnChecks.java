@@ -86,7 +86,8 @@ class ColumnChecks {
                         "counts(List.of(\"e\", \"b\", \"z\", \"b\", \"a\", \"aa\", \"e\", \"b\"))",
                         () -> entries(DataQuality.counts(List.of("e", "b", "z", "b", "a", "aa", "e", "b"))))
                 .gives("[e=2, b=3, z=1, a=1, aa=1]", "e is the first value, and b the next");
-        calling("counts(List.of())", () -> entries(DataQuality.counts(List.of()))).gives("[]", "there is no value");
+        calling("counts(List.of())", () -> entries(DataQuality.counts(List.of())))
+                .gives("[]", "there is no value");
     }
 
     @Test
@@ -102,25 +103,27 @@ class ColumnChecks {
     @DisplayName("counts of any values: one for each distinct value, and together as many as values")
     @Clause({"counts", "first-occurrence", "unchanged"})
     void anyValues() {
-        forAll(Gen.lists(Gen.ints(-300, 300).map(n -> n % 7 == 0 ? 1000 : n / 40), 0, 20)).check(drawn -> {
-            List<Integer> values = new ArrayList<>(drawn);
-            List<String> expected = new ArrayList<>();
-            List<Integer> seen = new ArrayList<>();
-            for (Integer value : drawn) {
-                if (!seen.contains(value)) {
-                    seen.add(value);
-                    expected.add(value + "=" + drawn.stream().filter(value::equals).count());
-                }
-            }
-            calling(() -> "counts(" + drawn + ")", () -> entries(DataQuality.counts(values)))
-                    .gives(expected.toString(), "these are the values, with how often each occurs");
-            Expect.that(
-                    values.equals(drawn),
-                    () -> "the list after counts(values)",
-                    drawn.toString(),
-                    values,
-                    "it's yours to read");
-        });
+        forAll(Gen.lists(Gen.ints(-300, 300).map(n -> n % 7 == 0 ? 1000 : n / 40), 0, 20))
+                .check(drawn -> {
+                    List<Integer> values = new ArrayList<>(drawn);
+                    List<String> expected = new ArrayList<>();
+                    List<Integer> seen = new ArrayList<>();
+                    for (Integer value : drawn) {
+                        if (!seen.contains(value)) {
+                            seen.add(value);
+                            expected.add(value + "="
+                                    + drawn.stream().filter(value::equals).count());
+                        }
+                    }
+                    calling(() -> "counts(" + drawn + ")", () -> entries(DataQuality.counts(values)))
+                            .gives(expected.toString(), "these are the values, with how often each occurs");
+                    Expect.that(
+                            values.equals(drawn),
+                            () -> "the list after counts(values)",
+                            drawn.toString(),
+                            values,
+                            "it's yours to read");
+                });
     }
 
     private static String entries(Map<?, Integer> counts) {

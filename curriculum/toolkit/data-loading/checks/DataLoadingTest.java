@@ -47,7 +47,7 @@ class DataLoadingTest {
         calling(
                         "counts(List.of(\"Gentoo\", \"Adelie\", \"Gentoo\"))",
                         () -> List.copyOf(DataQuality.counts(List.of("Gentoo", "Adelie", "Gentoo"))
-                                .entrySet())
+                                        .entrySet())
                                 .toString())
                 .gives("[Gentoo=2, Adelie=1]", "Gentoo comes first, and occurs twice");
     }
@@ -66,8 +66,7 @@ class DataLoadingTest {
     void kilogramsAmongGrams() {
         calling(
                         "outliers({3750, 3800, 3250, NaN, 3450, 3650, 4.875})",
-                        () -> DataQuality.outliers(
-                                new double[] {3750, 3800, 3250, Double.NaN, 3450, 3650, 4.875}))
+                        () -> DataQuality.outliers(new double[] {3750, 3800, 3250, Double.NaN, 3450, 3650, 4.875}))
                 .gives(
                         new int[] {6},
                         "the median is 3550, the median of the distances 225, and 4 · 1.4826 · 225 is 1334.3");

@@ -75,8 +75,7 @@ class OutlierChecks {
     @DisplayName("values far below the median are outliers, as those far above")
     @Clause("outliers")
     void bothSides() {
-        calling("outliers({-90, 1, 2, 3, 4, 5, 96})", () ->
-                        DataQuality.outliers(new double[] {-90, 1, 2, 3, 4, 5, 96}))
+        calling("outliers({-90, 1, 2, 3, 4, 5, 96})", () -> DataQuality.outliers(new double[] {-90, 1, 2, 3, 4, 5, 96}))
                 .gives(new int[] {0, 6}, "the median is 3, the MAD 2, and both are 93 from the median");
     }
 
@@ -95,8 +94,7 @@ class OutlierChecks {
     @DisplayName("one wild value among twenty ordinary ones is found")
     @Clause("outliers")
     void oneAmongMany() {
-        double[] x = DoubleStream.concat(
-                        IntStream.rangeClosed(1, 20).asDoubleStream(), DoubleStream.of(1000))
+        double[] x = DoubleStream.concat(IntStream.rangeClosed(1, 20).asDoubleStream(), DoubleStream.of(1000))
                 .toArray();
         calling("outliers({1, 2, …, 20, 1000})", () -> DataQuality.outliers(x))
                 .gives(new int[] {20}, "the median is 11 and the MAD 5, so the limit is 29.7");
@@ -133,7 +131,8 @@ class OutlierChecks {
         forAll(COLUMNS).check(x -> {
             double[] later = DoubleStream.concat(DoubleStream.of(Double.NaN, Double.NaN), Arrays.stream(x))
                     .toArray();
-            int[] expected = Arrays.stream(farFromTheMiddle(x)).map(row -> row + 2).toArray();
+            int[] expected =
+                    Arrays.stream(farFromTheMiddle(x)).map(row -> row + 2).toArray();
             calling(() -> "outliers({" + JavaLiterals.elements(later) + "})", () -> DataQuality.outliers(later))
                     .gives(expected, "the first two rows are missing, so the others come two rows later");
         });

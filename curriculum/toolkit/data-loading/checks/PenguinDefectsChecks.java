@@ -55,15 +55,18 @@ class PenguinDefectsChecks {
     @Clause({"counts", "missing", "outliers"})
     void theDot() {
         List<List<String>> records = CsvRecords.split(DataFiles.text("penguins", "penguins.csv"));
-        calling("the defects of penguins.csv, without the missing values", () ->
-                        DataQuality.defects(records).stream()
+        calling(
+                        "the defects of penguins.csv, without the missing values",
+                        () -> DataQuality.defects(records).stream()
                                 .filter(defect -> defect.kind() != Kind.MISSING_VALUE)
                                 .map(Defect::toString)
                                 .toList())
                 .gives(List.of("rare label: \".\" in sex, row 336"), "every other sex is MALE, FEMALE or missing");
-        calling("the number of its missing values", () -> DataQuality.defects(records).stream()
-                        .filter(defect -> defect.kind() == Kind.MISSING_VALUE)
-                        .count())
+        calling(
+                        "the number of its missing values",
+                        () -> DataQuality.defects(records).stream()
+                                .filter(defect -> defect.kind() == Kind.MISSING_VALUE)
+                                .count())
                 .gives(18L, "two penguins lack four measurements each, and ten have no sex");
     }
 
@@ -73,8 +76,8 @@ class PenguinDefectsChecks {
     @Clause({"quotes", "missing", "counts", "outliers"})
     void findsEveryPlantedDefect() {
         List<List<String>> clean = clean();
-        Metric.of("false alarms in the clean table of " + (clean.size() - 1) + " penguins", () ->
-                        (double) DataQuality.defects(CsvRecords.split(text(clean))).size())
+        Metric.of("false alarms in the clean table of " + (clean.size() - 1) + " penguins", () -> (double)
+                        DataQuality.defects(CsvRecords.split(text(clean))).size())
                 .atMost(0, "nothing is wrong with it");
         var random = new Random(Metric.seed(7));
         double found = Metric.of("kinds of planted defect found, of six, in the worst of " + TABLES + " tables", () -> {

@@ -84,7 +84,8 @@ class SplittingChecks {
     @Clause({"commas", "line-ends", "as-it-stands"})
     void plainRoundTrip() {
         forAll(tables(PLAIN)).check(table -> {
-            String text = table.stream().map(row -> String.join(",", row) + "\n").collect(Collectors.joining());
+            String text =
+                    table.stream().map(row -> String.join(",", row) + "\n").collect(Collectors.joining());
             calling(() -> call(text), () -> CsvRecords.split(text)).gives(table, "these fields were joined by commas");
         });
     }
@@ -108,7 +109,8 @@ class SplittingChecks {
             String shorter = windows.substring(0, windows.length() - 2);
             calling(() -> call(windows), () -> CsvRecords.split(windows)).gives(table, "\\r\\n ends a record");
             calling(() -> call(shorter), () -> CsvRecords.split(shorter)).gives(table, "the text ends the last record");
-            calling(() -> call(shorter) + " again", () -> CsvRecords.split(shorter)).gives(table, "it's the same text");
+            calling(() -> call(shorter) + " again", () -> CsvRecords.split(shorter))
+                    .gives(table, "it's the same text");
         });
     }
 
@@ -119,16 +121,20 @@ class SplittingChecks {
         String text = DataFiles.text("us-airports", "us-airports.csv");
         List<List<String>> records = calling("CsvRecords.split(airports)", () -> CsvRecords.split(text))
                 .satisfies(all -> all.size() == 3365, "3365 records", "a header and 3,364 airports");
-        calling("the airport N25", () -> records.stream()
-                        .filter(record -> record.getFirst().equals("N25"))
-                        .findFirst()
-                        .orElse(List.of()))
+        calling(
+                        "the airport N25",
+                        () -> records.stream()
+                                .filter(record -> record.getFirst().equals("N25"))
+                                .findFirst()
+                                .orElse(List.of()))
                 .gives(
                         List.of("N25", "Westport", "Westport, NY", "NY", "USA", "44.15838611", "-73.43290444"),
                         "the name of the city was typed with a comma");
-        calling("records with a number of fields other than 7", () -> records.stream()
-                        .filter(record -> record.size() != 7)
-                        .toList())
+        calling(
+                        "records with a number of fields other than 7",
+                        () -> records.stream()
+                                .filter(record -> record.size() != 7)
+                                .toList())
                 .gives(List.of(), "the header has seven names");
     }
 

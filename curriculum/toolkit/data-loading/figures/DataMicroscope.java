@@ -46,7 +46,8 @@ public final class DataMicroscope implements Figure {
         String name = values.selected("column");
         int column = records.getFirst().indexOf(name);
         List<List<String>> rows = records.subList(1, records.size());
-        double[] numbers = DataQuality.numbers(rows.stream().map(row -> row.get(column)).toList());
+        double[] numbers =
+                DataQuality.numbers(rows.stream().map(row -> row.get(column)).toList());
         int missing = 0;
         for (int row = 0; row < numbers.length; row++) {
             if (Double.isNaN(numbers[row])) {
@@ -61,7 +62,8 @@ public final class DataMicroscope implements Figure {
                 .mapToInt(row -> row)
                 .toArray();
         int chosen = order[(int) Math.rint(values.number("place") / 100 * (order.length - 1))];
-        double mean = Arrays.stream(order).mapToDouble(row -> numbers[row]).average().orElseThrow();
+        double mean =
+                Arrays.stream(order).mapToDouble(row -> numbers[row]).average().orElseThrow();
         double median = DataQuality.median(numbers);
         Set<Integer> outliers =
                 Arrays.stream(DataQuality.outliers(numbers)).boxed().collect(Collectors.toSet());

@@ -34,8 +34,7 @@ public final class FieldsOfALine implements Figure {
     public Picture draw(ControlValues values) {
         String line = LINES.get(AIRPORTS.indexOf(values.selected("line")));
         boolean rules = values.selected("cut").equals(RULES);
-        List<String> fields =
-                rules ? CsvRecords.split(line).getFirst() : List.of(line.split(",", -1));
+        List<String> fields = rules ? CsvRecords.split(line).getFirst() : List.of(line.split(",", -1));
         Plot plot = Plot.of(0, 500, 0, 10).size(572, 380);
         // Two rows of characters, so that the line can be read on a narrow screen.
         int half = line.indexOf(',', line.length() / 2) + 1;

@@ -40,7 +40,9 @@ public final class TwoRulers implements Figure {
                 Arrays.stream(masses).map(x -> Math.abs(x - median)).toArray());
         int[] found = DataQuality.outliers(masses);
         double[] limits = {4 * deviation, 4 * 1.4826 * mad};
-        long seen = Arrays.stream(masses).filter(x -> Math.abs(x - mean) > limits[0]).count();
+        long seen = Arrays.stream(masses)
+                .filter(x -> Math.abs(x - mean) > limits[0])
+                .count();
 
         Plot plot = Plot.of(-1200, 9000, 0, 10).size(560, 330);
         ruler(plot, 8.2, mean, limits[0], "s2", "mean ± 4 standard deviations");

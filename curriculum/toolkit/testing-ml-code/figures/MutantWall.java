@@ -43,25 +43,22 @@ public final class MutantWall implements Figure {
             new Implementation("right: updated one by one", true, MutantWall::updated),
             new Implementation("always 0", false, x -> 0),
             new Implementation("divided by n − 1", false, x -> squares(x, mean(x)) / (x.length - 1)),
-            new Implementation("distances not squared", false, x -> Numerics.sum(map(x, d -> Math.abs(d - mean(x))))
-                    / x.length),
-            new Implementation("the last value left out", false, x ->
-                    squares(Arrays.copyOf(x, x.length - 1), mean(x)) / x.length),
+            new Implementation(
+                    "distances not squared", false, x -> Numerics.sum(map(x, d -> Math.abs(d - mean(x)))) / x.length),
+            new Implementation(
+                    "the last value left out", false, x -> squares(Arrays.copyOf(x, x.length - 1), mean(x)) / x.length),
             new Implementation("centred at the median", false, x -> squares(x, median(x)) / x.length),
             new Implementation("the mean as a whole number", false, x -> squares(x, Math.floor(mean(x))) / x.length),
             new Implementation("a millionth added", false, x -> twoPasses(x) + 1e-6),
             new Implementation("squares in float", false, MutantWall::inFloat),
-            new Implementation("squared first", false, x -> Numerics.sum(map(x, v -> v * v)) / x.length
-                    - mean(x) * mean(x)));
+            new Implementation(
+                    "squared first", false, x -> Numerics.sum(map(x, v -> v * v)) / x.length - mean(x) * mean(x)));
 
     @Override
     public List<Control> controls() {
         return List.of(
                 new Control.Select(
-                        "test",
-                        "The test",
-                        List.of(EXAMPLE, SIGN, REVERSED, SHIFTED, SCALED, TWICE, ORACLE),
-                        EXAMPLE),
+                        "test", "The test", List.of(EXAMPLE, SIGN, REVERSED, SHIFTED, SCALED, TWICE, ORACLE), EXAMPLE),
                 new Control.Select("inputs", "Random inputs", List.of(WHOLE, TENTHS, BILLION), TENTHS),
                 new Control.Slider("count", "How many", 1, 100, 1, 50),
                 new Control.Slider("tolerance", "Tolerance: 10 to the power (−17: none)", -17, -1, 1, -9),
@@ -95,7 +92,11 @@ public final class MutantWall implements Figure {
             plot.text(1, y, 0, detail.isEmpty() ? 5 : -4, "end", state, good ? "muted" : "ink");
             plot.text(-0.08, y, 0, 15, "start", detail, "muted");
             if (!good) {
-                said.append(said.isEmpty() ? "" : ", ").append(each.name()).append(" (").append(state).append(")");
+                said.append(said.isEmpty() ? "" : ", ")
+                        .append(each.name())
+                        .append(" (")
+                        .append(state)
+                        .append(")");
             }
         }
         String sum = killed + " of 9 mutants killed, " + refused + " of 3 right ones refused";

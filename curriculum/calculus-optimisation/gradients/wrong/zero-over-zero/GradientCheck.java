@@ -19,8 +19,8 @@ record GradientCheck(double relativeStep, double roundingError) {
                 continue;
             }
             double difference = Math.max(0, Math.abs(expected.value() - analytic[i]) - expected.uncertainty());
-            double error = difference
-                    / Math.max(1e-6 * largest, Math.max(Math.abs(expected.value()), Math.abs(analytic[i])));
+            double error =
+                    difference / Math.max(1e-6 * largest, Math.max(Math.abs(expected.value()), Math.abs(analytic[i])));
             if (Double.isInfinite(expected.value()) || !Double.isFinite(analytic[i])) {
                 error = Double.POSITIVE_INFINITY;
             }

@@ -17,7 +17,9 @@ public record Qr(Matrix q, Matrix r) {
             double length = Vector.of(mirrors[j]).norm();
             if (length > 0) {
                 mirrors[j][j] += mirrors[j][j] < 0 ? -length : length;
-                mirrors[j] = Vector.of(mirrors[j]).times(1 / Vector.of(mirrors[j]).norm()).toArray();
+                mirrors[j] = Vector.of(mirrors[j])
+                        .times(1 / Vector.of(mirrors[j]).norm())
+                        .toArray();
             }
             reflect(work, mirrors[j]);
         }

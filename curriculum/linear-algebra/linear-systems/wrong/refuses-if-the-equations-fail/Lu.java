@@ -48,7 +48,8 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
             throw new IllegalArgumentException("expected " + upper.rows() + " rows, got " + b.rows());
         }
         Matrix x = Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
-        double[][] left = lower.times(upper.times(x)).minus(permutation.apply(b)).toArray();
+        double[][] left =
+                lower.times(upper.times(x)).minus(permutation.apply(b)).toArray();
         for (double[] row : left) {
             for (double value : row) {
                 if (!(Math.abs(value) <= 1e-6)) {

@@ -17,7 +17,8 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
         List<Integer> dependent = new ArrayList<>();
         for (int c = 1; c < scaled.columns(); c++) {
             kept.add(c);
-            if (kept.size() > x.rows() || left(scaled, kept) <= 1e-11 * scaled.column(c).norm()) {
+            if (kept.size() > x.rows()
+                    || left(scaled, kept) <= 1e-11 * scaled.column(c).norm()) {
                 kept.remove(kept.size() - 1);
                 dependent.add(c - 1);
             }

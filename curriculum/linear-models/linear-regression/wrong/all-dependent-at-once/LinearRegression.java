@@ -1,5 +1,4 @@
 import gradus.ml.linalg.Qr;
-import gradus.ml.linalg.SingularMatrixException;
 import gradus.ml.linalg.Triangular;
 import java.util.ArrayList;
 

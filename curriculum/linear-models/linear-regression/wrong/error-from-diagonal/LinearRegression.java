@@ -1,6 +1,5 @@
 import gradus.ml.linalg.Qr;
 import gradus.ml.linalg.SingularMatrixException;
-import gradus.ml.linalg.Triangular;
 import java.util.ArrayList;
 
 public record LinearRegression() implements Regressor.Weighted<LinearRegression.Model> {

@@ -61,12 +61,7 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
             atMeans += mean * mean / spread;
         }
         return new Model(
-                Vector.of(coefficients),
-                intercept,
-                Vector.of(errors),
-                s * Math.sqrt(atMeans),
-                residuals,
-                dependent);
+                Vector.of(coefficients), intercept, Vector.of(errors), s * Math.sqrt(atMeans), residuals, dependent);
     }
 
     private static Matrix design(Matrix x, Vector weights, List<Integer> kept) {

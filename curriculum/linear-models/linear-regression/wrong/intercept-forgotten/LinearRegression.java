@@ -50,19 +50,10 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
         for (int i = 0; i < kept.size(); i++) {
             errors[kept.get(i)] = s * inverse.row(i).norm();
         }
-        return new Model(
-                Vector.of(coefficients),
-                intercept,
-                Vector.of(errors),
-                0,
-                residuals,
-                dependent);
+        return new Model(Vector.of(coefficients), intercept, Vector.of(errors), 0, residuals, dependent);
     }
 
     private static Matrix design(Matrix x, Vector weights, List<Integer> kept) {
-        return Matrix.from(
-                x.rows(),
-                kept.size(),
-                (i, j) -> Math.sqrt(weights.get(i)) * x.get(i, kept.get(j)));
+        return Matrix.from(x.rows(), kept.size(), (i, j) -> Math.sqrt(weights.get(i)) * x.get(i, kept.get(j)));
     }
 }

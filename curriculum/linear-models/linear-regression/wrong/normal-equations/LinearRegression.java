@@ -1,5 +1,4 @@
 import gradus.ml.linalg.Qr;
-import gradus.ml.linalg.SingularMatrixException;
 import gradus.ml.linalg.Triangular;
 import java.util.ArrayList;
 
@@ -19,7 +18,8 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
         Vector target = Vector.from(n, i -> Math.sqrt(weights.get(i)) * y.get(i));
         Qr qr = Qr.of(design(x, weights, kept));
         for (int j = 0; j < kept.size(); j++) {
-            while (j < kept.size() && qr.r().get(j + 1, j + 1) < 1e-12 * qr.r().column(j + 1).norm()) {
+            while (j < kept.size()
+                    && qr.r().get(j + 1, j + 1) < 1e-12 * qr.r().column(j + 1).norm()) {
                 dependent.add(kept.remove(j));
                 qr = Qr.of(design(x, weights, kept));
             }

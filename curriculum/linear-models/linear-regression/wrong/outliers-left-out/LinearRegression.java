@@ -16,12 +16,7 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
         if (mean < 1e-9) {
             return first;
         }
-        return all(
-                x,
-                y,
-                Vector.from(
-                        y.size(),
-                        i -> Math.abs(first.residuals().get(i)) > limit ? 0 : weights.get(i)));
+        return all(x, y, Vector.from(y.size(), i -> Math.abs(first.residuals().get(i)) > limit ? 0 : weights.get(i)));
     }
 
     private static Model all(Matrix x, Vector y, Vector weights) {

@@ -61,8 +61,6 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
 
     private static Matrix design(Matrix x, Vector weights, List<Integer> kept) {
         return Matrix.from(
-                x.rows(),
-                kept.size() + 1,
-                (i, j) -> weights.get(i) * (j == 0 ? 1 : x.get(i, kept.get(j - 1))));
+                x.rows(), kept.size() + 1, (i, j) -> weights.get(i) * (j == 0 ? 1 : x.get(i, kept.get(j - 1))));
     }
 }

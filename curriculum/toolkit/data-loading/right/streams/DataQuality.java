@@ -38,7 +38,8 @@ final class DataQuality {
 
     public static int[] outliers(double[] numbers) {
         double median = median(numbers);
-        double spread = median(Arrays.stream(numbers).map(x -> Math.abs(x - median)).toArray());
+        double spread =
+                median(Arrays.stream(numbers).map(x -> Math.abs(x - median)).toArray());
         if (!(spread > 0)) {
             return new int[0];
         }

@@ -1,4 +1,3 @@
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 final class DataQuality {

@@ -3,7 +3,6 @@ package gradus.lab.tests.testing_ml_code;
 import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.assertions.Expect.that;
 
-import gradus.ml.numbers.Numerics;
 import gradus.ml.numbers.Rng;
 import gradus.ml.numbers.SampleStatistics;
 import gradus.ml.numbers.Softmax;

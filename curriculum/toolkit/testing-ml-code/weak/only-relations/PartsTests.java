@@ -23,7 +23,9 @@ class PartsTests {
                 shifted[i] = z[i] + 3;
             }
             double[] p = Softmax.of(z);
-            calling("Softmax.of, plus 3", () -> Softmax.of(shifted)).within(0, 1e-9).gives(p, "only differences count");
+            calling("Softmax.of, plus 3", () -> Softmax.of(shifted))
+                    .within(0, 1e-9)
+                    .gives(p, "only differences count");
             that(Numerics.close(Numerics.sum(p), 1, 0, 1e-6), "the sum", "1", Numerics.sum(p), "probabilities");
             double median = SampleStatistics.median(z);
             calling("median, plus 3", () -> SampleStatistics.median(shifted))

@@ -44,7 +44,9 @@ final class CourseCopy {
             copy(real.root().resolve(part), root.resolve(part));
         }
         for (String lesson : LESSONS) {
-            copy(real.root().resolve("curriculum").resolve(lesson), root.resolve("curriculum").resolve(lesson));
+            copy(
+                    real.root().resolve("curriculum").resolve(lesson),
+                    root.resolve("curriculum").resolve(lesson));
         }
         for (String file : List.of("curriculum/road.yaml", "curriculum/panel.txt")) {
             Files.copy(real.root().resolve(file), root.resolve(file));

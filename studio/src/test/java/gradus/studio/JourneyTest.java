@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A learner who goes through the whole course in its order, with solutions that are right and not the library's, so that
+/// A learner who goes through the whole course in its order, with solutions that are right and not the library's, so
+/// that
 /// each lab runs on all that they have written before.
 @Tag("hostile")
 class JourneyTest {
@@ -56,8 +57,8 @@ class JourneyTest {
         assertThat(terminal.type("start " + lesson.id())).as(terminal.err).isZero();
         switch (lesson.lab().orElseThrow()) {
             case Coding coding -> {
-                for (Source source :
-                        SolutionSources.of(coding).complete(coding.rightSolutions().getLast())) {
+                for (Source source : SolutionSources.of(coding)
+                        .complete(coding.rightSolutions().getLast())) {
                     write(coding, source);
                 }
                 if (coding.decisions().isPresent()) {

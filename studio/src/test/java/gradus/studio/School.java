@@ -178,7 +178,8 @@ final class School {
                         cache));
     }
 
-    /// Has a judge with the folder `cache` start from the images of the real one; to build them takes longer than a test.
+    /// Has a judge with the folder `cache` start from the images of the real one; to build them takes longer than a
+    /// test.
     static void shareImages(Installation real, Path cache) throws IOException {
         Files.createDirectories(cache);
         if (!Files.exists(cache.resolve("java"))) {

@@ -180,7 +180,8 @@ public final class DataQuality {
     }
 
     private static void inspect(String name, List<String> fields, List<Defect> defects) {
-        List<String> present = fields.stream().filter(field -> !isMissing(field)).toList();
+        List<String> present =
+                fields.stream().filter(field -> !isMissing(field)).toList();
         long numeric = present.stream().filter(DataQuality::isNumber).count();
         Map<String, Integer> counts = counts(present);
         if (counts.size() == 1 && present.size() > 1) {
@@ -199,7 +200,8 @@ public final class DataQuality {
             }
         }
         if (numbers) {
-            List<String> typed = fields.stream().map(field -> isNumber(field) ? field : "").toList();
+            List<String> typed =
+                    fields.stream().map(field -> isNumber(field) ? field : "").toList();
             for (int row : outliers(numbers(typed))) {
                 defects.add(new Defect(Kind.OUTLIER, name, row, fields.get(row)));
             }

@@ -16,8 +16,7 @@ class GradientCheckTest {
     void theFirstOfTheLargestRelativeErrorsIsReported() {
         assertThat(compare(List.of(exactly(10), exactly(4), exactly(2)), 8, 2, 1))
                 .isEqualTo(new Report(1, 0.5, 4, 2, List.of()));
-        assertThat(compare(List.of(exactly(10), exactly(0)), 10, 0))
-                .isEqualTo(new Report(0, 0, 10, 10, List.of()));
+        assertThat(compare(List.of(exactly(10), exactly(0)), 10, 0)).isEqualTo(new Report(0, 0, 10, 10, List.of()));
     }
 
     @Test

@@ -32,7 +32,8 @@ class CsvRecordsTest {
 
     @Test
     void itSplitsAsTheScannerOfBytesDoes() {
-        String[] pieces = {"", "a", " b ", "é€𝄞", "\"\"", "\"c,d\"", "\"e\r\nf\"", "\"\"\"g\"\"\"", "x".repeat(70_000)};
+        String[] pieces = {"", "a", " b ", "é€𝄞", "\"\"", "\"c,d\"", "\"e\r\nf\"", "\"\"\"g\"\"\"", "x".repeat(70_000)
+        };
         Rng rng = Rng.of(5);
         for (int n : new int[] {1, 2, 3, 7, 15, 16, 17, 33}) {
             for (String lineBreak : List.of("\n", "\r\n")) {

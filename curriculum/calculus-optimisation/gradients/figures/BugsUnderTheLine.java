@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 public final class BugsUnderTheLine implements Figure {
 
     private static final double LOWEST = -17;
-    private static final double HIGHEST = 8;
+    private static final double HIGHEST = 11;
     private static final double TOLERANCE = -6;
     private static final Vector AT = Vector.of(2, 1);
     private static final List<String> BUGS = List.of(
@@ -42,8 +42,12 @@ public final class BugsUnderTheLine implements Figure {
         UnaryOperator<Vector> gradient = x -> claimed(bug, x).times(unit);
         Vector numerical = Gradient.numerical(loss, AT);
         Vector analytic = gradient.apply(AT);
-        Plot plot = Plot.of(0, 10, LOWEST, HIGHEST).size(560, 400).axes("", "error: 10 to the power of");
+        Plot plot = Plot.of(0, 10, LOWEST, HIGHEST).size(560, 420);
         plot.rectangle(0, HIGHEST, 10, TOLERANCE, "soft");
+        for (int power = -15; power <= 5; power += 5) {
+            plot.segment(0, power, 10, power, "grid");
+            plot.text(0, power, -6, 4, "end", power == 0 ? "1" : "1e" + power, "muted");
+        }
         plot.segment(0, TOLERANCE, 10, TOLERANCE, "ink");
         plot.text(10, TOLERANCE, -6, -6, "end", "alarm above 1e-6", "ink");
         for (int i = 0; i < 2; i++) {
@@ -56,13 +60,13 @@ public final class BugsUnderTheLine implements Figure {
             plot.text(2.2 + 5 * i, LOWEST, 0, 18, "middle", "component " + i, "ink");
         }
         plot.rectangle(0.3, HIGHEST - 0.9, 0.6, HIGHEST - 1.7, "s3")
-                .text(0.75, HIGHEST - 1.7, 0, 0, "start", "absolute", "ink");
-        plot.rectangle(2.6, HIGHEST - 0.9, 2.9, HIGHEST - 1.7, "s1")
-                .text(3.05, HIGHEST - 1.7, 0, 0, "start", "relative", "ink");
+                .text(0.75, HIGHEST - 1.7, 0, 0, "start", "absolute error", "ink");
+        plot.rectangle(4.6, HIGHEST - 0.9, 4.9, HIGHEST - 1.7, "s1")
+                .text(5.05, HIGHEST - 1.7, 0, 0, "start", "relative error", "ink");
         var report = Gradient.check(loss, gradient, AT);
         String verdict = String.format(Locale.ROOT, "your check: %.1e", report.relativeError());
-        verdict += report.isWithin(1e-6) ? ", right" : ", wrong at " + report.worstIndex();
-        plot.text(10, HIGHEST, -6, 24, "end", verdict, "ink");
+        verdict += report.isWithin(1e-6) ? ", right" : ", wrong at index " + report.worstIndex();
+        plot.text(0.3, HIGHEST, 0, 48, "start", verdict, "ink");
         return plot.picture("Errors of a gradient with the bug \"" + bug + "\", with the loss times " + unit
                 + ": differences give " + numerical + ", the formula " + analytic + "; " + verdict + ".");
     }

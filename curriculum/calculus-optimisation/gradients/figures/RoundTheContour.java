@@ -46,13 +46,14 @@ public final class RoundTheContour implements Figure {
         plot.segment(x.get(0), x.get(1), 1, 1, "s1");
         plot.arrow(x.get(0), x.get(1), tip.get(0), tip.get(1), "s2");
         plot.dot(x.get(0), x.get(1), 5, "s1");
-        plot.dot(1, 1, 4, "ink").text(1, 1, 8, 18, "start", "minimum", "ink");
+        plot.dot(1, 1, 4, "ink");
+        plot.segment(-1.5, 0.2, 0.85, 0.95, "grid").text(-1.5, 0.2, -4, 6, "end", "minimum", "ink");
         String[] said = {
             String.format(Locale.ROOT, "loss %.2f at (%.2f, %.2f)", loss(x), x.get(0) + 0.0, x.get(1) + 0.0)
                     .replace("-", "−"),
             String.format(
                     Locale.ROOT,
-                    "downhill is %.0f° off the way to the minimum",
+                    "downhill: %.0f° off the minimum",
                     Math.toDegrees(Math.acos(Math.clamp(cosine, -1, 1))))
         };
         plot.text(7, 6.5, -8, 24, "end", said[0], "ink");

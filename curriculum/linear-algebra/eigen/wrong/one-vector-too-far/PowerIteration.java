@@ -10,8 +10,8 @@ public record PowerIteration(double tolerance, int maxIterations) {
             double value = v.dot(image);
             boolean converged = image.minus(v.times(value)).norm() <= tolerance * Math.abs(value);
             if (converged || iteration == maxIterations) {
-                return new Eigenpair(
-                        value, image.norm() == 0 ? v : image.times(1 / image.norm()), iteration, converged);
+                v = image.norm() == 0 ? v : image.times(1 / image.norm());
+                return new Eigenpair(value, v, iteration, converged);
             }
             v = image.times(1 / image.norm());
         }

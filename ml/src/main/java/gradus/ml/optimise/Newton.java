@@ -54,11 +54,38 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
         });
     }
 
+    /// The Newton step from a point with this gradient, shape `(n)`, and this Hessian, shape `(n, n)`: it leads
+    /// to the critical point of the quadratic approximation there, be it a minimum, a maximum or a saddle point.
+    /// Shape `(n)`.
+    ///
+    /// @throws IllegalArgumentException if the shapes don't match
+    /// @throws SingularMatrixException if `hessian` is singular
+    public static Vector step(Vector gradient, Matrix hessian) {
+        return Lu.of(hessian).solve(gradient).times(-1);
+    }
+
+    /// The Newton step, shape `(n)`, after a multiple of the identity has been added to the Hessian if it isn't
+    /// positive definite: the first of `firstShift` times 1, 4, 16, 64, … that makes it so. So it's a descent
+    /// direction, unless the gradient is 0.
+    ///
+    /// @throws IllegalArgumentException if the shapes don't match, `hessian` is not symmetric, or `firstShift` is
+    ///     not greater than 0
+    public static Vector descentStep(Vector gradient, Matrix hessian, double firstShift) {
+        if (!(firstShift > 0)) {
+            throw new IllegalArgumentException("firstShift must be greater than 0, got " + firstShift);
+        }
+        Optional<Cholesky> factor = Cholesky.ifPositiveDefinite(hessian);
+        for (double shift = firstShift; factor.isEmpty(); shift *= 4) {
+            Matrix shifted = hessian.plus(Matrix.identity(hessian.rows()).times(shift));
+            factor = Cholesky.ifPositiveDefinite(shifted);
+        }
+        return factor.get().solve(gradient).times(-1);
+    }
+
     private static Optional<ObjectiveEvaluation> fullStep(
             Objective objective, ObjectiveEvaluation current, Matrix hessian) {
         try {
-            return Optional.of(
-                    objective.evaluate(current.x().minus(Lu.of(hessian).solve(current.gradient()))));
+            return Optional.of(objective.evaluate(current.x().plus(step(current.gradient(), hessian))));
         } catch (SingularMatrixException | ArithmeticException _) {
             // The step is not determined, or it is longer than any number.
             return Optional.empty();
@@ -67,27 +94,17 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
 
     private static Optional<ObjectiveEvaluation> dampedStep(
             Objective objective, ObjectiveEvaluation current, Matrix hessian) {
+        // If the Hessian is 0, the shift limits the step to about 1000 times the norm of x.
+        double scale = Math.max(
+                hessian.norm(),
+                current.gradient().norm() / Math.max(1, current.x().norm()));
         Vector step;
         try {
-            step = shiftedCholesky(hessian, current).solve(current.gradient()).times(-1);
+            step = descentStep(current.gradient(), hessian, 1e-3 * scale);
         } catch (ArithmeticException _) {
             return Optional.empty();
         }
         return LineSearch.fullStepByGradientNorm(objective, current, step)
                 .or(() -> LINE_SEARCH.search(objective, current, step, 1));
-    }
-
-    /// The Cholesky factor of `hessian`, plus the smallest multiple of the identity tried that makes it
-    /// positive definite. If the Hessian is 0, the shift limits the step to about 1000 times the norm of x.
-    private static Cholesky shiftedCholesky(Matrix hessian, ObjectiveEvaluation current) {
-        double scale = Math.max(
-                hessian.norm(),
-                current.gradient().norm() / Math.max(1, current.x().norm()));
-        Optional<Cholesky> factor = Cholesky.ifPositiveDefinite(hessian);
-        for (double shift = 1e-3 * scale; factor.isEmpty(); shift *= 4) {
-            factor = Cholesky.ifPositiveDefinite(
-                    hessian.plus(Matrix.identity(hessian.rows()).times(shift)));
-        }
-        return factor.get();
     }
 }

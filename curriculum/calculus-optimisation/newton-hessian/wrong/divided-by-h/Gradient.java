@@ -1,0 +1,16 @@
+class Gradient {
+
+    public static Matrix jacobian(UnaryOperator<Vector> f, Vector x) {
+        requireFinite(x);
+        int n = x.size();
+        double[][] columns = new double[n][];
+        for (int j = 0; j < n; j++) {
+            double h = Derivative.step(x.get(j));
+            columns[j] = f.apply(shifted(x, j, h))
+                    .minus(f.apply(shifted(x, j, -h)))
+                    .times(1 / h)
+                    .toArray();
+        }
+        return Matrix.of(columns).transpose();
+    }
+}

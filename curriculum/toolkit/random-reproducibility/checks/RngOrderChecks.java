@@ -98,6 +98,25 @@ class RngOrderChecks {
     }
 
     @Test
+    @DisplayName("a long array is shuffled up to its ends")
+    @Clause("shuffle-uniform")
+    void longArrays() {
+        for (int n : new int[] {150, 1000}) {
+            int[] items = IntStream.range(0, n).toArray();
+            Rng rng = Rng.of(n);
+            calling(
+                            () -> "how many items stay where they are, in 20 shuffles of 0 to " + (n - 1),
+                            () -> IntStream.range(0, 20)
+                                    .mapToObj(_ -> shuffled(rng, items))
+                                    .mapToLong(order -> IntStream.range(0, n)
+                                            .filter(place -> order[place] == place)
+                                            .count())
+                                    .sum())
+                    .satisfies(stayed -> stayed <= 60, "at most 60", "in each shuffle one item stays, on average");
+        }
+    }
+
+    @Test
     @DisplayName("one shuffle says nothing about the next")
     @Clause({"independent", "seeded"})
     void shufflesAreIndependent() {

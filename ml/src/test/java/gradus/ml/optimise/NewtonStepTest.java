@@ -34,6 +34,8 @@ class NewtonStepTest {
     }
 
     private static void assertIsNear(Vector actual, Vector expected) {
-        assertThat(actual.minus(expected).norm()).as("%s, near %s", actual, expected).isLessThan(1e-14);
+        assertThat(actual.minus(expected).norm())
+                .as("%s, near %s", actual, expected)
+                .isLessThan(1e-14);
     }
 }

@@ -53,14 +53,20 @@ class OpenedWorkspaceTest {
         }
         Map<String, List<String>> ofLibrary = visibleTests(testsOf(labs), terminal.home, installation);
         for (Coding lab : labs) {
+            // Nothing is written yet, so a test may meet the gap of an earlier lesson first.
+            List<String> gaps = Stream.concat(
+                            Stream.of(lab.lesson()), installation.course().ancestors(lab.lesson()).stream())
+                    .map(lesson -> "To do in lesson " + lesson + ":")
+                    .toList();
             assertThat(testsOf(lab))
                     .as("visible tests of " + lab.lesson())
                     .isNotEmpty()
                     .allSatisfy(test -> assertThat(ofStarters.get(test))
                             .as("on the starter")
                             .isNotEmpty()
-                            .allSatisfy(
-                                    line -> assertThat(line).contains(" throws ", "To do in lesson " + lab.lesson())))
+                            .allSatisfy(line -> assertThat(line)
+                                    .contains(" throws ")
+                                    .matches(it -> gaps.stream().anyMatch(it::contains), "names a gap")))
                     .allSatisfy(test -> assertThat(ofLibrary.get(test))
                             .as("on the library's own classes")
                             .isNotEmpty()

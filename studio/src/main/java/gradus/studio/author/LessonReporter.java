@@ -121,7 +121,6 @@ public final class LessonReporter {
         return lab.cut(source.className()).map(cut -> CutLines.of(cut, source)).orElse(0);
     }
 
-    /// A proof holds only if each wrong solution that fails a check is recognised as itself.
     /// The misconceptions that a wrong solution shows, or a wrong decision.
     private static Stream<String> shown(Coding lab) {
         return Stream.concat(
@@ -132,6 +131,7 @@ public final class LessonReporter {
                         .flatMap(answer -> answer.misconception().stream()));
     }
 
+    /// A proof holds only if each wrong solution that fails a check is recognised as itself.
     private static boolean isNamed(Lab.Solution wrong) {
         return wrong.fingerprint().map(it -> !it.checks().isEmpty()).orElse(false);
     }

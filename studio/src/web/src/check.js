@@ -24,6 +24,7 @@ export async function watch(result, url, sources, beginning = 'Compiling …') {
     return rows.get(id)
   }
   const show = {
+    waiting: ({ sentence }) => (status.textContent = `${sentence[0].toUpperCase()}${sentence.slice(1)} …`),
     compiled: () => (status.textContent = 'Compiled. Running the checks …'),
     checking: row,
     integrating: ({ parts }) =>

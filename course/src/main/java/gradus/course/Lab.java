@@ -1,6 +1,7 @@
 package gradus.course;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public sealed interface Lab permits Arena, Audit, Coding, Milestone, Testing {
 
     /// The limits of a run of the lab, and how the JVM is made that it runs in.
     ///
-    /// @param seconds of wall-clock time
+    /// @param seconds of processor time, for each of the threads that may compute
     /// @param megabytes of heap
     record Limits(int seconds, int megabytes, Profile profile) {
         public static final Limits DEFAULT = new Limits(10, 256);
@@ -34,6 +35,14 @@ public sealed interface Lab permits Arena, Audit, Coding, Milestone, Testing {
         /// Limits of a run in the strict profile.
         public Limits(int seconds, int megabytes) {
             this(seconds, megabytes, new Profile.Strict());
+        }
+
+        /// The processor time of all threads together.
+        public Duration processorTime() {
+            return switch (profile) {
+                case Profile.Strict _ -> Duration.ofSeconds(seconds);
+                case Profile.Compute(int threads) -> Duration.ofSeconds((long) seconds * threads);
+            };
         }
     }
 

@@ -3,6 +3,16 @@ package gradus.judge;
 /// An event to report while the judge is still working.
 public sealed interface ProgressEvent {
 
+    /// The machine is busy with other requests, and this one waits for them.
+    ///
+    /// @param ahead how many wait before it, besides those that run
+    record Waiting(int ahead) implements ProgressEvent {
+
+        public String sentence() {
+            return "waiting for others to be judged" + (ahead == 0 ? "" : ", " + ahead + " of them before you");
+        }
+    }
+
     /// The submission compiles.
     record Compiled() implements ProgressEvent {}
 

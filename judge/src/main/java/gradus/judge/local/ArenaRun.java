@@ -9,6 +9,7 @@ import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.diagnose.ArenaGrader;
+import gradus.judge.process.TimeLimit;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
@@ -117,13 +118,12 @@ final class ArenaRun {
 
     private Run await(WorkerEventQueue events) {
         boolean hasStarted = false;
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        TimeLimit timeLimit = TimeLimit.clock(START_LIMIT);
         while (true) {
-            switch (events.next(deadline)) {
+            switch (events.next(timeLimit)) {
                 case PollResult.Received(Event.Started _) -> {
                     hasStarted = true;
-                    deadline = System.nanoTime()
-                            + Duration.ofSeconds(arena.limits().seconds()).toNanos();
+                    timeLimit = events.processorTime(arena.limits().processorTime());
                 }
                 case PollResult.Received(Event.Scored scored) -> {
                     return new Run.Scored(scored);

@@ -41,7 +41,7 @@ final class CodingJudge {
     /// Judges code by all checks but a gate that has a run of its own, and the decisions with it.
     Verdict judge(
             Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
-        Verdict code = judgeSafely(lab, submission, () -> {
+        Verdict code = judgeSafely(lab, submission, progressListener, () -> {
             return switch (run.compileAndRun(
                     lab, submission, RequestedChecks.of(lab.quickChecks()), Grading.YES, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
@@ -72,7 +72,7 @@ final class CodingJudge {
     /// Runs only the visible checks. Decisions aren't graded.
     Verdict runVisibleChecks(
             Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
-        return judgeSafely(lab, submission, () -> {
+        return judgeSafely(lab, submission, progressListener, () -> {
             List<Lab.Check> visible =
                     lab.checks().stream().filter(Lab.Check::visible).toList();
             return switch (run.compileAndRun(
@@ -93,7 +93,7 @@ final class CodingJudge {
     /// Runs checks on an author's submission, with nobody's parts.
     Prover.Run run(Coding lab, Submission submission, RequestedChecks checks, Grading grading) {
         var fingerprint = new AtomicReference<>(FailureFingerprint.NONE);
-        Verdict verdict = judgeSafely(lab, submission, () -> {
+        Verdict verdict = judgeSafely(lab, submission, _ -> {}, () -> {
             return switch (run.compileAndRun(lab, submission, checks, grading, _ -> {})) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran when ran.result().passed() -> passedAlone(ran, List.of());
@@ -120,8 +120,9 @@ final class CodingJudge {
         return VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), recognised, remarks);
     }
 
-    private Verdict judgeSafely(Coding lab, Submission submission, Supplier<Verdict> verdict) {
-        return engine.judgeSafely(verdict, () -> prepareNext(lab, submission));
+    private Verdict judgeSafely(
+            Coding lab, Submission submission, Consumer<ProgressEvent> progressListener, Supplier<Verdict> verdict) {
+        return engine.judgeSafely(verdict, () -> prepareNext(lab, submission), progressListener);
     }
 
     /// Prepares for the next submission. What fails here is tried again, and reported, when it's needed.

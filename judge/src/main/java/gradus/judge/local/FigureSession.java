@@ -1,6 +1,7 @@
 package gradus.judge.local;
 
 import gradus.judge.FigureReply;
+import gradus.judge.process.TimeLimit;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
@@ -49,10 +50,9 @@ final class FigureSession implements AutoCloseable {
     FigureReply draw(Map<String, String> controlValues) {
         worker.send(new Job.DrawRequest(controlValues));
         // The first picture also waits for the JVM to start.
-        Duration limit = hasStarted ? LIMIT : START_TIMEOUT;
-        long deadline = System.nanoTime() + limit.toNanos();
+        TimeLimit limit = hasStarted ? events.processorTime(LIMIT) : TimeLimit.clock(START_TIMEOUT);
         while (true) {
-            switch (events.next(deadline)) {
+            switch (events.next(limit)) {
                 case PollResult.Received received -> {
                     switch (received.event()) {
                         case Event.Drawn drawn -> {
@@ -65,7 +65,7 @@ final class FigureSession implements AutoCloseable {
                         }
                         case Event.Started started -> {
                             hasStarted = true;
-                            deadline = System.nanoTime() + LIMIT.toNanos();
+                            limit = events.processorTime(LIMIT);
                         }
                         case Event.Printed printed -> {}
                         case Event.ProctorFault proctorFault -> {

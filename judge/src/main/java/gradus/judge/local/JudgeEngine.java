@@ -5,6 +5,7 @@ import gradus.course.Profile;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
+import gradus.judge.ProgressEvent;
 import gradus.judge.SelfTestReport;
 import gradus.judge.Verdict;
 import gradus.judge.compile.CompileCodec;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ final class JudgeEngine implements AutoCloseable {
     private final CompilerPool compilerPool;
     private final ImageBuilder imageBuilder;
     private final BackgroundTasks backgroundTasks;
+    private final WaitingLine waitingLine = new WaitingLine(Runtime.getRuntime().availableProcessors());
     private @Nullable Coding expectedLab;
     private @Nullable CompiledLab expectedCompiledLab;
 
@@ -216,10 +219,15 @@ final class JudgeEngine implements AutoCloseable {
     /// The verdict, or [Verdict.JudgeFault] if the judge itself fails.
     ///
     /// @param prepareNext prepares for the next submission afterwards
-    Verdict judgeSafely(Supplier<Verdict> verdict, Runnable prepareNext) {
+    /// @param progressListener hears when others are judged before
+    Verdict judgeSafely(Supplier<Verdict> verdict, Runnable prepareNext, Consumer<ProgressEvent> progressListener) {
         BackgroundTasks.ForegroundRequest foregroundRequest = backgroundTasks.beginForegroundRequest();
         try {
-            return JudgeFaults.caught(verdict);
+            return JudgeFaults.caught(() -> {
+                try (var _ = waitingLine.enter(ahead -> progressListener.accept(new ProgressEvent.Waiting(ahead)))) {
+                    return verdict.get();
+                }
+            });
         } finally {
             prepareNext.run();
             foregroundRequest.end();

@@ -129,11 +129,17 @@ public final class LocalJudge implements Judge {
         return switch (lab) {
             case Coding code -> coding.judge(code, submission, learnerParts, progressListener);
             case Arena arena ->
-                engine.judgeSafely(() -> new ArenaRun(engine, arena).judge(submission, progressListener), () -> {});
+                engine.judgeSafely(
+                        () -> new ArenaRun(engine, arena).judge(submission, progressListener),
+                        () -> {},
+                        progressListener);
             case Audit audit -> DecisionGrader.grade(audit, submission);
             case Milestone milestone -> runMilestone(milestone, learnerParts, new Cancellation(), progressListener);
             case Testing testing ->
-                engine.judgeSafely(() -> new TestingRun(engine, testing, progressListener).judge(submission), () -> {});
+                engine.judgeSafely(
+                        () -> new TestingRun(engine, testing, progressListener).judge(submission),
+                        () -> {},
+                        progressListener);
         };
     }
 

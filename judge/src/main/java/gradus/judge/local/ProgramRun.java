@@ -1,6 +1,7 @@
 package gradus.judge.local;
 
 import gradus.judge.SnippetRunner.Result;
+import gradus.judge.process.TimeLimit;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
@@ -50,13 +51,13 @@ record ProgramRun(JudgeEngine engine, String className, Duration limit) {
         var output = new StringBuilder();
         String failure = "";
         boolean hasStarted = false;
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        TimeLimit timeLimit = TimeLimit.clock(START_LIMIT);
         while (true) {
-            switch (events.next(deadline)) {
+            switch (events.next(timeLimit)) {
                 case PollResult.Received(Event.Printed printed) -> output.append(printed.text());
                 case PollResult.Received(Event.Started started) -> {
                     hasStarted = true;
-                    deadline = System.nanoTime() + limit.toNanos();
+                    timeLimit = events.processorTime(limit);
                 }
                 case PollResult.Received(Event.Failed failed) ->
                     failure = failed.finding().got();

@@ -56,16 +56,22 @@ final class CompileProcess implements AutoCloseable {
     /// the process has ended or sent something else. In both cases, close the process.
     ///
     /// The first request also waits for the process to start.
+    ///
+    /// @param limit of processor time
+    /// @throws MachineBusyException if the compiler never got its time
     Optional<CompileResult> compile(CompileCodec.Request request, Duration limit) {
-        Duration timeout = started ? limit : limit.plus(START_TIMEOUT);
+        TimeLimit timeLimit = TimeLimit.processorTime(process, started ? limit : limit.plus(START_TIMEOUT));
         started = true;
         var written = Thread.ofVirtual().start(() -> write(request));
         try {
-            Optional<CompileResult> answer = answers.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            written.join(Duration.ofMillis(50));
-            if (answer == null) {
-                return Optional.of(new CompileResult.Timeout(limit));
+            Optional<CompileResult> answer = null;
+            while (answer == null) {
+                answer = answers.poll(timeLimit.pauseNanos(), TimeUnit.NANOSECONDS);
+                if (answer == null && timeLimit.isExceeded()) {
+                    return Optional.of(new CompileResult.Timeout(limit));
+                }
             }
+            written.join(Duration.ofMillis(50));
             killed = answer.isEmpty()
                     && process.waitFor(1, TimeUnit.SECONDS)
                     && ProcessExit.of(process) == ProcessExit.KILLED;

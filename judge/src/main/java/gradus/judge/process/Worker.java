@@ -97,10 +97,10 @@ public final class Worker implements AutoCloseable {
     /// @return whether it finished in time; if not, don't use the worker any more
     boolean warmUp(String key, Job job, Duration limit) {
         long start = System.nanoTime();
-        long deadline = start + limit.toNanos();
+        TimeLimit timeLimit = events.processorTime(limit);
         startReusable(job);
         while (true) {
-            switch (events.next(deadline)) {
+            switch (events.next(timeLimit)) {
                 case PollResult.Received(Event.Finished finished) -> {
                     warmUpTime =
                             (warmUpRounds(key) == 0 ? Duration.ZERO : warmUpTime).plusNanos(System.nanoTime() - start);

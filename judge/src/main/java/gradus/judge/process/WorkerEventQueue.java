@@ -6,6 +6,7 @@ import gradus.proctor.transcript.EventCodec;
 import gradus.proctor.transcript.FrameReader;
 import gradus.proctor.transcript.Token;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -45,17 +46,23 @@ public final class WorkerEventQueue {
         record Malformed(String reason) implements PollResult {}
     }
 
-    /// Waits for the next event until `deadline`, a time of [System#nanoTime].
-    public PollResult next(long deadline) {
+    /// A limit on the processor time that the child uses from now on.
+    public TimeLimit processorTime(Duration limit) {
+        return TimeLimit.processorTime(process, limit);
+    }
+
+    /// Waits for the next event until the time is up.
+    ///
+    /// @throws MachineBusyException if the child never got its time
+    public PollResult next(TimeLimit limit) {
         try {
             while (true) {
-                long left = deadline - System.nanoTime();
-                PollResult pollResult = queue.poll(Math.clamp(left, 0, 250_000_000L), TimeUnit.NANOSECONDS);
+                PollResult pollResult = queue.poll(limit.pauseNanos(), TimeUnit.NANOSECONDS);
+                if (limit.isExceeded()) {
+                    return new PollResult.TimedOut();
+                }
                 if (pollResult != null) {
                     return pollResult;
-                }
-                if (deadline - System.nanoTime() <= 0) {
-                    return new PollResult.TimedOut();
                 }
                 if (!process.isAlive()) {
                     PollResult last = queue.poll(GRACE_MILLIS, TimeUnit.MILLISECONDS);

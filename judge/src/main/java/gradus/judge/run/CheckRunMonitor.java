@@ -8,6 +8,7 @@ import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Metric;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Place;
+import gradus.judge.process.TimeLimit;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
@@ -63,7 +64,7 @@ public final class CheckRunMonitor {
     private final ReportRelay reports;
     private Lab.@Nullable Check running;
     private long start;
-    private long deadline;
+    private TimeLimit timeLimit;
 
     /// @param gate the id of the check that runs only if all others have passed, if there is one
     /// @param learnerCode to find where in it an exception was thrown
@@ -78,6 +79,7 @@ public final class CheckRunMonitor {
         this.gate = gate;
         this.learnerCode = learnerCode;
         this.progressListener = progressListener;
+        this.timeLimit = TimeLimit.clock(START_TIMEOUT);
         this.reports = new ReportRelay(progressListener);
     }
 
@@ -107,14 +109,16 @@ public final class CheckRunMonitor {
     }
 
     /// Reads events until the child has finished, or time is up.
+    ///
+    /// @throws gradus.judge.process.MachineBusyException if the child never got its time
     public CheckRunResult awaitResult(WorkerEventQueue events) {
         start = System.nanoTime();
-        deadline = start + START_TIMEOUT.toNanos();
+        timeLimit = TimeLimit.clock(START_TIMEOUT);
         while (true) {
-            switch (events.next(deadline)) {
+            switch (events.next(timeLimit)) {
                 case PollResult.Received received -> {
                     switch (received.event()) {
-                        case Event.Started started -> started(started);
+                        case Event.Started started -> started(started, events);
                         case Event.Measured measured -> measured(measured);
                         case Event.Report report -> reports.relay(report);
                         case Event.Passed passed -> passed(passed);
@@ -170,10 +174,10 @@ public final class CheckRunMonitor {
                         : "System.exit or Runtime.halt, exit code " + exited.exitCode());
     }
 
-    private void started(Event.Started started) {
+    private void started(Event.Started started, WorkerEventQueue events) {
         if (running == null && results.isEmpty()) {
             // The learner's code runs only from now on; before, the child was still starting.
-            deadline = System.nanoTime() + Duration.ofSeconds(limits.seconds()).toNanos();
+            timeLimit = events.processorTime(limits.processorTime());
         }
         running = check(started.check());
         metrics.clear();

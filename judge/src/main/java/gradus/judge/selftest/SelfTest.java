@@ -4,6 +4,7 @@ import gradus.course.Lab;
 import gradus.judge.Attack;
 import gradus.judge.Attack.Outcome;
 import gradus.judge.SelfTestReport;
+import gradus.judge.process.TimeLimit;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
@@ -88,10 +89,10 @@ public final class SelfTest {
     }
 
     private void readAnswers(WorkerEventQueue events) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        TimeLimit limit = events.processorTime(LIMIT);
         var printed = new StringBuilder();
         while (ending.isEmpty()) {
-            switch (events.next(deadline)) {
+            switch (events.next(limit)) {
                 case PollResult.Received(Event.Printed(String text)) -> {
                     if (text.equals(FORGED)) {
                         forged = true;

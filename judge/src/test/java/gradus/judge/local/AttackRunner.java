@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs attacks on a real judge, two at a time, and checks the result of each.
 ///
@@ -26,10 +27,14 @@ final class AttackRunner {
     private final LocalJudge judge;
     private final Map<String, String> places;
     private final Coding lab;
+    private final int each;
+    private final AtomicInteger attacks = new AtomicInteger();
 
     /// @param places more targets: the files and folders of the judge
     /// @param lab the lab to submit to
-    private AttackRunner(LocalJudge judge, Map<String, String> places, Coding lab) {
+    /// @param each an honest submission follows each attack if it is 1, every second one if it is 2
+    private AttackRunner(LocalJudge judge, Map<String, String> places, Coding lab, int each) {
+        this.each = each;
         this.judge = judge;
         this.places = places;
         this.lab = lab;
@@ -53,14 +58,17 @@ final class AttackRunner {
         List<HostileSubmission> attacks = HostileSubmission.all().stream()
                 .filter(hostileSubmission -> args.length == 0 || List.of(args).contains(hostileSubmission.name()))
                 .toList();
-        List<Result> came = runAll(attacks, folder, ToyLibrary.wholeNumbers());
+        List<Result> came = runAll(attacks, folder, ToyLibrary.wholeNumbers(), 1);
         came.forEach(each -> System.out.println(each.line()));
         // Some threads of the platform's own would keep it.
         Runtime.getRuntime().halt(0);
     }
 
     /// Tries `attacks` on a judge with its files below `folder`.
-    static List<Result> runAll(List<HostileSubmission> attacks, Path folder, Coding lab) throws InterruptedException {
+    ///
+    /// @param each an honest submission follows each attack if it is 1, every second one if it is 2
+    static List<Result> runAll(List<HostileSubmission> attacks, Path folder, Coding lab, int each)
+            throws InterruptedException {
         JudgePaths judgePaths = ToyLibrary.judgePaths(folder);
         var places = Map.of(
                 "library", judgePaths.library().toString(),
@@ -68,14 +76,14 @@ final class AttackRunner {
         try (LocalJudge judge = LocalJudge.longLived(judgePaths)) {
             judge.prepareFor(lab);
             judge.awaitReady();
-            var attackRunner = new AttackRunner(judge, places, lab);
+            var attackRunner = new AttackRunner(judge, places, lab, each);
             var came = new ArrayList<Result>();
             try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-                for (var each : threads.invokeAll(attacks.stream()
+                for (var one : threads.invokeAll(attacks.stream()
                         .<java.util.concurrent.Callable<Result>>map(
                                 hostileSubmission -> () -> attackRunner.run(hostileSubmission))
                         .toList())) {
-                    came.add(each.get());
+                    came.add(one.get());
                 }
             } catch (java.util.concurrent.ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
@@ -102,7 +110,9 @@ final class AttackRunner {
             if (text.contains(canaries.secret()) || printed.indexOf(canaries.secret()) >= 0) {
                 problems.add("the canary was read");
             }
-            problems.addAll(next(hostileSubmission));
+            if (attacks.incrementAndGet() % each == 0) {
+                problems.addAll(next(hostileSubmission));
+            }
             problems.addAll(canaries.harm());
             return new Result(hostileSubmission, text.length() > 600 ? text.substring(0, 600) : text, problems);
         }

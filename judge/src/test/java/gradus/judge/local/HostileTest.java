@@ -35,9 +35,19 @@ class HostileTest {
 
     @Test
     void noQuickAttackSucceeds() throws Exception {
-        assertBlocked(HostileSubmission.all().stream()
+        assertBlocked(quick(), ToyLibrary.wholeNumbers(), 4);
+    }
+
+    @Test
+    @Tag("hostile")
+    void noQuickAttackChangesTheNextVerdict() throws Exception {
+        assertBlocked(quick());
+    }
+
+    private static List<HostileSubmission> quick() throws Exception {
+        return HostileSubmission.all().stream()
                 .filter(hostileSubmission -> !hostileSubmission.isSlow())
-                .toList());
+                .toList();
     }
 
     @Test
@@ -53,8 +63,7 @@ class HostileTest {
 
     /// Those that a JVM is started for: what is refused before is the same in any profile.
     private static List<HostileSubmission> thatRun() throws Exception {
-        return HostileSubmission.all().stream()
-                .filter(hostileSubmission -> !hostileSubmission.isSlow())
+        return quick().stream()
                 .filter(hostileSubmission -> !hostileSubmission.name().startsWith("file-"))
                 .filter(hostileSubmission ->
                         !hostileSubmission.header("verdict").contains("DidNotCompile"))
@@ -83,11 +92,16 @@ class HostileTest {
     }
 
     private void assertBlocked(List<HostileSubmission> attacks, Coding lab) throws Exception {
-        List<Result> came = AttackRunner.runAll(attacks, folder, lab);
+        assertBlocked(attacks, lab, 1);
+    }
+
+    /// @param each an honest submission follows each attack if it is 1, every second one if it is 2
+    private void assertBlocked(List<HostileSubmission> attacks, Coding lab, int each) throws Exception {
+        List<Result> came = AttackRunner.runAll(attacks, folder, lab, each);
 
         assertThat(came).hasSameSizeAs(attacks);
         assertThat(came)
-                .filteredOn(each -> !each.problems().isEmpty())
+                .filteredOn(result -> !result.problems().isEmpty())
                 .extracting(Result::line)
                 .isEmpty();
     }

@@ -174,7 +174,7 @@ final class LabProver {
                                 + (i + 1) + " it " + VerdictSummary.of(verdict) + "; fix the check or the library.");
                 return Map.of();
             }
-            slowest = Math.max(slowest, passed.resourceUsage().runTime().toMillis());
+            slowest = Math.max(slowest, passed.resourceUsage().cpuTime().toMillis());
             most = Math.max(most, passed.resourceUsage().peakHeapBytes() >> 20);
             slowestGate = Math.max(slowestGate, gateMillis(passed));
         }

@@ -29,6 +29,7 @@ public record RunProgress(List<RunEvent> events) {
                     case ProgressEvent.Checking checking -> Stream.of(checking.title());
                     case ProgressEvent.Integrating integrating ->
                         Stream.of("the checks, with " + integrating.parts() + " of your own parts");
+                    case ProgressEvent.Waiting waiting -> Stream.of(waiting.sentence());
                     case ProgressEvent.Compiled _ -> Stream.of("compiled");
                     case ProgressEvent.Checked _, ProgressEvent.Printed _, ProgressEvent.Report _ ->
                         Stream.<String>empty();

@@ -25,6 +25,7 @@ final class ProgressLine implements Consumer<ProgressEvent>, AutoCloseable {
     @Override
     public synchronized void accept(ProgressEvent progressEvent) {
         switch (progressEvent) {
+            case ProgressEvent.Waiting it -> show("· " + it.sentence());
             case ProgressEvent.Compiled _ -> show("· compiled");
             case ProgressEvent.Checking it -> show(counted() + "· " + it.title());
             case ProgressEvent.Checked it -> {

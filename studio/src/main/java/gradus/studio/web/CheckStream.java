@@ -44,6 +44,7 @@ final class CheckStream {
     private void progress(ProgressEvent progressEvent) {
         send(
                 switch (progressEvent) {
+                    case ProgressEvent.Waiting it -> Map.of("event", "waiting", "sentence", it.sentence());
                     case ProgressEvent.Compiled _ -> Map.of("event", "compiled");
                     case ProgressEvent.Checking it -> Map.of("event", "checking", "id", it.id(), "title", it.title());
                     case ProgressEvent.Checked it ->

@@ -1,5 +1,6 @@
 // verdict: OutOfTime
 // says: the sum of 1, 2 and 6 is 9
+// says: stage=COMPUTING
 package gradus.ml.toy;
 
 public final class Numbers {
@@ -9,7 +10,9 @@ public final class Numbers {
     public record Pair(double low, double high) {}
 
     public static double sum(double[] values) {
-        while (true) { try { Thread.sleep(1); } catch (Throwable t) { } }
+        while (true) {
+            Thread.onSpinWait();
+        }
     }
 
     public static double mean(double[] values) {

@@ -20,7 +20,7 @@ public sealed interface Verdict {
                 new ChecksPassed(change.apply(it.checks), it.integration, it.remarks, it.resourceUsage, it.output);
             case NotYet it ->
                 new NotYet(change.apply(it.checks), it.diagnosis, it.remarks, it.resourceUsage, it.output);
-            case OutOfTime it -> new OutOfTime(it.limit, it.runningCheck, change.apply(it.checks), it.output);
+            case OutOfTime it -> new OutOfTime(it.stage, it.limit, it.runningCheck, change.apply(it.checks), it.output);
             case OutOfMemory it -> new OutOfMemory(it.megabytes, it.runningCheck, change.apply(it.checks), it.output);
             case EndedEarly it -> new EndedEarly(it.how, it.runningCheck, change.apply(it.checks), it.output);
             case DidNotCompile _, Forbidden _, JudgeFault _ -> this;
@@ -82,11 +82,34 @@ public sealed interface Verdict {
         }
     }
 
-    /// It ran longer than the lab allows.
+    /// It took longer than it may.
     ///
+    /// @param limit of processor time
     /// @param runningCheck the title of the check that was running, if one was
-    record OutOfTime(Duration limit, Optional<String> runningCheck, List<CheckResult> checks, String output)
+    record OutOfTime(
+            Stage stage, Duration limit, Optional<String> runningCheck, List<CheckResult> checks, String output)
             implements Verdict {
+
+        /// What took the time.
+        public enum Stage {
+            COMPILING("Look for an expression or a type that's nested very deeply."),
+            COMPUTING("Look for a loop that doesn't end, or for work that's done again and again."),
+            WAITING(
+                    "It waited, and hardly computed: look for a sleep, or for something that never comes, such as a lock"
+                            + " or a value from another thread.");
+
+            private final String advice;
+
+            Stage(String advice) {
+                this.advice = advice;
+            }
+
+            /// Where to look.
+            public String advice() {
+                return advice;
+            }
+        }
+
         public OutOfTime {
             checks = List.copyOf(checks);
         }

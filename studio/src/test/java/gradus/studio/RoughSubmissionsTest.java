@@ -52,7 +52,7 @@ class RoughSubmissionsTest {
                         .says(FILE + ":" + lineOf(SUM) + ":22")
                         .says("There's no variable with this name here."),
                 new Rough(
-                                "an endless loop",
+                                "endless waiting",
                                 spoilt(
                                         SUM,
                                         SUM
@@ -61,7 +61,7 @@ class RoughSubmissionsTest {
                         .says("✗ Out of time: it ran longer than "
                                 + LAB.limits().seconds() + " s, during \""
                                 + LAB.checks().getFirst().title() + "\".")
-                        .says("Look for a loop that doesn't end"),
+                        .says("It waited, and hardly computed: look for a sleep"),
                 new Rough("unlimited memory", spoilt(SUM, SUM + """
                                 var kept = new java.util.ArrayList<double[]>();
                                 while (kept.size() >= 0) {

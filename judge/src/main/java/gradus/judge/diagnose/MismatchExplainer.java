@@ -38,6 +38,9 @@ final class MismatchExplainer {
             "rounded",
             "instead");
 
+    /// Symptoms with a number of their own, which two wrong results share now and then.
+    private static final Set<String> OFTEN_BY_CHANCE = Set.of("offset", "constant");
+
     /// If this many different calls return the same, the result doesn't depend on the arguments.
     private static final int MIN_SAME_ANSWERS = 3;
 
@@ -98,7 +101,7 @@ final class MismatchExplainer {
                                         .distinct()
                                         .count()
                                 >= MIN_SAME_ANSWERS
-                : votes(symptom, finding) > (SymptomDescriber.name(symptom).equals("offset") ? 2 : 1);
+                : votes(symptom, finding) > (OFTEN_BY_CHANCE.contains(SymptomDescriber.name(symptom)) ? 2 : 1);
     }
 
     private static int position(String symptom, Finding finding) {

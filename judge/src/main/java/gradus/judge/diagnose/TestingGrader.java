@@ -76,7 +76,7 @@ public final class TestingGrader {
     private static String words(CheckRunResult run) {
         return switch (run.ending()) {
             case Ending.Completed() -> " came to their end";
-            case Ending.OutOfTime() -> " ran out of time";
+            case Ending.OutOfTime _ -> " ran out of time";
             case Ending.OutOfMemory() -> " ran out of memory";
             case Ending.EndedEarly early -> " ended early: " + early.how();
         };

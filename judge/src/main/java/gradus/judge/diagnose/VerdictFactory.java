@@ -5,6 +5,7 @@ import gradus.course.Lab;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
+import gradus.judge.Verdict.OutOfTime.Stage;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Place;
 import gradus.judge.Verdict.Problem;
@@ -33,7 +34,7 @@ public final class VerdictFactory {
     }
 
     public static Verdict compileTimeout(Duration limit, List<Lab.Check> checks) {
-        return new Verdict.OutOfTime(limit, Optional.empty(), notRun(checks), "");
+        return new Verdict.OutOfTime(Stage.COMPILING, limit, Optional.empty(), notRun(checks), "");
     }
 
     public static Verdict.Passed passed(
@@ -80,9 +81,13 @@ public final class VerdictFactory {
         Optional<String> runningCheck = result.runningCheck().map(Lab.Check::title);
         return switch (result.ending()) {
             case CheckRunResult.Ending.Completed() -> DiagnosisFactory.forbiddenVerdict(result);
-            case CheckRunResult.Ending.OutOfTime() ->
+            case CheckRunResult.Ending.OutOfTime(boolean waited) ->
                 Optional.of(new Verdict.OutOfTime(
-                        Duration.ofSeconds(limits.seconds()), runningCheck, checks, result.output()));
+                        waited ? Stage.WAITING : Stage.COMPUTING,
+                        Duration.ofSeconds(limits.seconds()),
+                        runningCheck,
+                        checks,
+                        result.output()));
             case CheckRunResult.Ending.OutOfMemory() ->
                 Optional.of(new Verdict.OutOfMemory(limits.megabytes(), runningCheck, checks, result.output()));
             case CheckRunResult.Ending.EndedEarly early ->

@@ -133,7 +133,7 @@ final class ArenaRun {
                 }
                 case PollResult.Received(Event.ProctorFault fault) -> throw new JudgeException(fault.message());
                 case PollResult.Received _ -> {}
-                case PollResult.TimedOut() -> {
+                case PollResult.TimedOut _ -> {
                     if (!hasStarted) {
                         throw new JudgeException(
                                 "the child JVM did not start within " + START_LIMIT.toSeconds() + " s");

@@ -131,7 +131,7 @@ final class IntegrationChecker {
 
     private CheckResult endedEarly(CheckRunResult result) {
         String got = switch (result.ending()) {
-            case CheckRunResult.Ending.OutOfTime() ->
+            case CheckRunResult.Ending.OutOfTime _ ->
                 "it ran longer than " + lab.limits().seconds() + " s";
             case CheckRunResult.Ending.OutOfMemory() ->
                 "it needed more than " + lab.limits().megabytes() + " MB";

@@ -33,6 +33,7 @@ public final class TimeLimit {
     private long nextLook;
     private int looks;
     private int runnable;
+    private boolean onlyWaiting;
 
     private TimeLimit(Optional<ProcessUsage> child, Duration limit, LongSupplier nanoTime) {
         this.child = child;
@@ -69,6 +70,11 @@ public final class TimeLimit {
         return child.isPresent() ? isExceeded(child.get(), now - start) : isExceeded(now - start);
     }
 
+    /// Whether the child has had its time without using most of it.
+    boolean isOnlyWaiting() {
+        return onlyWaiting;
+    }
+
     /// How long to wait before [#isExceeded] can say anything new, in nanoseconds.
     long pauseNanos() {
         return Math.clamp(nextLook - nanoTime.getAsLong(), 0, LONGEST_PAUSE);
@@ -92,7 +98,8 @@ public final class TimeLimit {
         if (!waits && elapsed >= PATIENCE * limit && 2 * runnable > looks) {
             throw new MachineBusyException(Duration.ofNanos(elapsed));
         }
-        return waits || elapsed >= PATIENCE * limit;
+        onlyWaiting = waits || elapsed >= PATIENCE * limit;
+        return onlyWaiting;
     }
 
     /// The time in which a child can't have used its limit, even on all processors; but not beyond the limit on the

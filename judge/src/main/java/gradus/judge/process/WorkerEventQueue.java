@@ -40,7 +40,9 @@ public final class WorkerEventQueue {
         record Exited(int exitCode, String noise) implements PollResult {}
 
         /// There was no event in time.
-        record TimedOut() implements PollResult {}
+        ///
+        /// @param waited whether the child has hardly computed
+        record TimedOut(boolean waited) implements PollResult {}
 
         /// The child sent something that isn't an event.
         record Malformed(String reason) implements PollResult {}
@@ -59,7 +61,7 @@ public final class WorkerEventQueue {
             while (true) {
                 PollResult pollResult = queue.poll(limit.pauseNanos(), TimeUnit.NANOSECONDS);
                 if (limit.isExceeded()) {
-                    return new PollResult.TimedOut();
+                    return new PollResult.TimedOut(limit.isOnlyWaiting());
                 }
                 if (pollResult != null) {
                     return pollResult;

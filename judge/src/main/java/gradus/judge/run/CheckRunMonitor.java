@@ -135,12 +135,12 @@ public final class CheckRunMonitor {
                             throw new JudgeException("unexpected scores from the proctor during checks: " + scored);
                     }
                 }
-                case PollResult.TimedOut() -> {
+                case PollResult.TimedOut(boolean waited) -> {
                     if (results.isEmpty() && running == null) {
                         throw new WorkerLostException(
                                 "the child JVM did not start within " + START_TIMEOUT.toSeconds() + " s");
                     }
-                    return result(new Ending.OutOfTime(), NOT_MEASURED);
+                    return result(new Ending.OutOfTime(waited), NOT_MEASURED);
                 }
                 case PollResult.Exited exited -> {
                     if (results.isEmpty() && running == null) {
@@ -165,7 +165,7 @@ public final class CheckRunMonitor {
             return new Ending.OutOfMemory();
         }
         if (exited.exitCode() == CPU_LIMIT_EXCEEDED) {
-            return new Ending.OutOfTime();
+            return new Ending.OutOfTime(false);
         }
         boolean crashed = exited.exitCode() > 128 || exited.noise().contains(CRASH);
         return new Ending.EndedEarly(

@@ -37,7 +37,8 @@ public record CheckRunResult(
         /// Every check was run, apart from a gate after a failure.
         record Completed() implements Ending {}
 
-        record OutOfTime() implements Ending {}
+        /// @param waited whether it has hardly computed
+        record OutOfTime(boolean waited) implements Ending {}
 
         record OutOfMemory() implements Ending {}
 

@@ -85,7 +85,7 @@ class TestingGraderTest {
     @Test
     void aMutantIsKilledByAFailureByAnEndlessRunAndByAnEarlyEnd() {
         for (Ending ending :
-                List.of(new Ending.OutOfTime(), new Ending.OutOfMemory(), new Ending.EndedEarly("System.exit"))) {
+                List.of(new Ending.OutOfTime(false), new Ending.OutOfMemory(), new Ending.EndedEarly("System.exit"))) {
             var verdict = (Verdict.Passed) grader.grade(List.of(passed(), passed(), failed(), run(ending, true)));
 
             assertThat(verdict.checks()).extracting(CheckResult::outcome).hasOnlyElementsOfType(Outcome.Passed.class);
@@ -122,11 +122,11 @@ class TestingGraderTest {
 
     @Test
     void testsThatEndBadlyOnTheLibraryGetTheVerdictOfASubmission() {
-        assertThat(grader.grade(List.of(run(new Ending.OutOfTime(), true))))
+        assertThat(grader.grade(List.of(run(new Ending.OutOfTime(false), true))))
                 .isInstanceOfSatisfying(
                         Verdict.OutOfTime.class,
                         late -> assertThat(late.checks()).hasSize(4));
-        assertThat(diagnosis(grader.refused(List.of(passed(), run(new Ending.OutOfTime(), true)), passed())))
+        assertThat(diagnosis(grader.refused(List.of(passed(), run(new Ending.OutOfTime(false), true)), passed())))
                 .startsWith("Your tests ran out of time on another right implementation");
     }
 }

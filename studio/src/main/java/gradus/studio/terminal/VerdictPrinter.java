@@ -10,6 +10,7 @@ import gradus.course.Testing;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
+import gradus.judge.Verdict.OutOfTime.Stage;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Place;
 import gradus.studio.desk.CostText;
@@ -40,7 +41,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
             case Verdict.NotYet it -> notYet(it);
             case Verdict.DidNotCompile it -> didNotCompile(it);
             case Verdict.OutOfTime it -> {
-                boolean ran = it.runningCheck().isPresent();
+                boolean ran = it.stage() != Stage.COMPILING;
                 bad(
                         ran
                                 ? "Out of time: it ran longer than " + CostText.time(it.limit())
@@ -49,10 +50,8 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
                                         + ".");
                 paper.line(
                         "  ",
-                        ran
-                                ? "That's the limit for all of this lab's checks together. Look for a loop that doesn't"
-                                        + " end, or for work that's done again and again."
-                                : "Look for an expression or a type that's nested very deeply.");
+                        (ran ? "That's the limit for all of this lab's checks together. " : "")
+                                + it.stage().advice());
                 rest(it.checks(), "", it.output());
             }
             case Verdict.OutOfMemory it -> {

@@ -9,6 +9,7 @@ import gradus.course.Testing;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.OutOfTime.Stage;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Problem;
 import gradus.judge.Verdict.ResourceUsage;
@@ -151,13 +152,13 @@ public record VerdictView(
             case Verdict.OutOfTime it ->
                 stopped(
                         "Out of time",
-                        it.runningCheck().isPresent()
-                                ? "Your code was still running" + VerdictWords.during(it.runningCheck()) + " after "
-                                        + VerdictWords.seconds(it.limit())
-                                        + ", the limit for all of this lab's checks together. Look for a loop that"
-                                        + " doesn't end, or for work that's done again and again."
-                                : "The compiler was still running after " + VerdictWords.seconds(it.limit())
-                                        + ". Look for an expression or a type that's nested very deeply.",
+                        (it.stage() == Stage.COMPILING
+                                        ? "The compiler was still running after " + VerdictWords.seconds(it.limit())
+                                                + ". "
+                                        : "Your code was still running" + VerdictWords.during(it.runningCheck())
+                                                + " after " + VerdictWords.seconds(it.limit())
+                                                + ", the limit for all of this lab's checks together. ")
+                                + it.stage().advice(),
                         it.checks(),
                         clauses(it.checks(), lab),
                         it.output());

@@ -96,13 +96,13 @@ class VerdictsTest {
     }
 
     @Test
-    void aLoopThatDoesNotEndIsOutOfTime(Learner learner) {
+    void whatWaitsWithoutEndIsOutOfTime(Learner learner) {
         learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = 0; " + Labs.ENDLESS));
 
         Locator verdict = learner.check();
 
         assertThat(verdict.locator("h3")).hasText("Out of time");
-        assertThat(verdict.locator(".diagnosis")).containsText("a loop that doesn't end");
+        assertThat(verdict.locator(".diagnosis")).containsText("It waited, and hardly computed: look for a sleep");
     }
 
     @Test

@@ -102,6 +102,7 @@ class JsonTest {
                 Arguments.of(
                         ProgressEvent.class,
                         List.of(
+                                new ProgressEvent.Waiting(3),
                                 new ProgressEvent.Compiled(),
                                 new ProgressEvent.Checking("AdderTest#small", "small"),
                                 new ProgressEvent.Checked(TestVerdicts.LARGE_FAILED),

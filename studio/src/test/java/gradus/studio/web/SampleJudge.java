@@ -111,7 +111,11 @@ final class SampleJudge implements Judge {
         String output = "dot of <zeros>: 0.0\n";
         if (source.contains("loop")) {
             return new Verdict.OutOfTime(
-                    Duration.ofSeconds(10), Optional.of(checks.getFirst().title()), results, output);
+                    Verdict.OutOfTime.Stage.COMPUTING,
+                    Duration.ofSeconds(10),
+                    Optional.of(checks.getFirst().title()),
+                    results,
+                    output);
         }
         return solved
                 ? new Verdict.Passed(

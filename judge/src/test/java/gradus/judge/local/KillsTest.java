@@ -31,7 +31,7 @@ class KillsTest {
 
     @Test
     void aChildThatIsKilledChangesNoVerdict() throws Exception {
-        killChildren(8);
+        killChildren(4);
     }
 
     @Test

@@ -27,7 +27,7 @@ class MutantsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
     private static final double SHARE = 0.80;
-    private static final int FEW = 20;
+    private static final int FEW = 12;
     private static final Pattern SAYS_LITTLE = Pattern.compile("(?s) returned .*, expected (?:(?!\\. [A-Z]).)*: "
             + "|, but a result was expected: "
             + "|doesn't return what the contract says");

@@ -49,7 +49,7 @@ class StressTest {
 
     @Test
     void someSubmissionsGetTheRightVerdictsAndLeaveNothingBehind() throws Exception {
-        submit(120);
+        submit(60);
     }
 
     /// `-Dgradus.submissions=500` sends 500.

@@ -1,14 +1,17 @@
 package gradus.checks.framing_baselines;
 
 import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.property.Property.forAll;
 
 import gradus.ml.linalg.Vector;
 import gradus.ml.score.RegressionMetrics;
 import gradus.proctor.assertions.Clause;
 import gradus.proctor.exact.ExactSum;
+import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.probes.Argument;
 import gradus.proctor.probes.MemberProbes;
 import gradus.proctor.probes.Probe;
+import gradus.proctor.property.Gen;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -33,27 +36,20 @@ class MetricEdgeChecks {
     @DisplayName("every metric throws if there are more or fewer predictions than targets, or none at all")
     @Clause("refusals")
     void sizesMustAgree() {
-        Vector two = Vector.of(1, 2);
-        Vector three = Vector.of(1, 2, 4);
-        Vector none = Vector.of();
-        for (Named named : METRICS) {
-            calling(
-                            named.name() + "(Vector.of(1, 2), Vector.of(1, 2, 4))",
-                            () -> named.metric().apply(two, three))
-                    .fails(IllegalArgumentException.class, "there are 2 targets and 3 predictions");
-            calling(
-                            named.name() + "(Vector.of(1, 2, 4), Vector.of(1, 2))",
-                            () -> named.metric().apply(three, two))
-                    .fails(IllegalArgumentException.class, "there are 3 targets and 2 predictions");
-            calling(
-                            named.name() + "(Vector.of(), Vector.of())",
-                            () -> named.metric().apply(none, none))
-                    .fails(IllegalArgumentException.class, "without rows, there's no mean");
-            calling(
-                            named.name() + "(Vector.of(1, 2), Vector.of())",
-                            () -> named.metric().apply(two, none))
-                    .fails(IllegalArgumentException.class, "there are 2 targets and no predictions");
-        }
+        forAll(Gen.pairs(Gen.ints(0, 5), Gen.ints(0, 5))
+                        .filter(sizes -> sizes.first() == 0 || !sizes.first().equals(sizes.second())))
+                .check(sizes -> {
+                    Vector actual = counted(sizes.first());
+                    Vector predicted = counted(sizes.second());
+                    for (Named named : METRICS) {
+                        calling(
+                                        named.name() + "(" + written(actual) + ", " + written(predicted) + ")",
+                                        () -> named.metric().apply(actual, predicted))
+                                .fails(
+                                        IllegalArgumentException.class,
+                                        "targets: " + sizes.first() + ", predictions: " + sizes.second());
+                    }
+                });
     }
 
     @Test
@@ -86,14 +82,14 @@ class MetricEdgeChecks {
     @Clause("equal-targets")
     void nothingToExplain() {
         String why = "targets that are all equal have no variance, so there's nothing to explain";
-        for (double[] targets : new double[][] {{5, 5}, {0, 0, 0}, {3}, {-7, -7, -7, -7}}) {
-            Vector actual = Vector.of(targets);
-            Vector off = Vector.of(Arrays.stream(targets).map(x -> x + 1).toArray());
-            calling("r2(" + actual + ", " + off + ")", () -> RegressionMetrics.r2(actual, off))
+        forAll(Gen.pairs(Gen.doubles(-8, 8), Gen.ints(1, 6))).check(drawn -> {
+            Vector actual = MetricLawChecks.constant(drawn.first(), drawn.second());
+            Vector off = MetricLawChecks.constant(drawn.first() + 1, drawn.second());
+            calling("r2(" + written(actual) + ", " + written(off) + ")", () -> RegressionMetrics.r2(actual, off))
                     .fails(IllegalArgumentException.class, why);
-            calling("r2(" + actual + ", " + actual + ")", () -> RegressionMetrics.r2(actual, actual))
+            calling("r2(" + written(actual) + ", " + written(actual) + ")", () -> RegressionMetrics.r2(actual, actual))
                     .fails(IllegalArgumentException.class, why + ", even if it was predicted");
-        }
+        });
     }
 
     @Test
@@ -221,6 +217,17 @@ class MetricEdgeChecks {
         return MemberProbes.of(call, VECTOR, VECTOR, metric, definition)
                 .upTo(70)
                 .without(Probe.NEGATIVE_ZERO, "the contract leaves the sign of a zero open");
+    }
+
+    /// 1, 2, 3 and so on.
+    private static Vector counted(int size) {
+        double[] counted = new double[size];
+        Arrays.setAll(counted, row -> row + 1);
+        return Vector.of(counted);
+    }
+
+    private static String written(Vector x) {
+        return "Vector.of(" + JavaLiterals.elements(x.toArray()) + ")";
     }
 
     private static double square(double[] x, double[] y) {

@@ -1,5 +1,8 @@
 package gradus.checks.splits_leakage;
 
+import static gradus.proctor.assertions.Expect.unchanged;
+import static gradus.proctor.property.Property.forAll;
+
 import gradus.ml.data.split.TrainTestSplit;
 import gradus.ml.numbers.Rng;
 import gradus.proctor.assertions.Clause;
@@ -75,6 +78,26 @@ class SplitsProbeChecks {
                             return new int[] {0, 0};
                         }))
                 .hold("no row is lost, every class is trained on, and a class of one row is refused");
+    }
+
+    @Test
+    @DisplayName("no method changes its array")
+    @Clause("unchanged")
+    void argumentsStay() {
+        forAll(Gen.intArrays(Gen.ints(1, 4), 2, 6)).cases(20).check(sizes -> {
+            int[] before = SplitsLawChecks.numbered(
+                    Arrays.stream(sizes).map(size -> size + 1).toArray());
+            int[] labels = before.clone();
+            TrainTestSplit.stratified(labels, 0.6, Rng.of(1));
+            unchanged("labels after TrainTestSplit.stratified(labels, 0.6, Rng.of(1))", before, labels);
+            int[] groups = before.clone();
+            TrainTestSplit.grouped(groups, 0.5, Rng.of(1));
+            unchanged("groups after TrainTestSplit.grouped(groups, 0.5, Rng.of(1))", before, groups);
+            long[] earlier = Arrays.stream(before).asLongStream().toArray();
+            long[] times = earlier.clone();
+            TrainTestSplit.byTime(times, 0.4);
+            unchanged("times after TrainTestSplit.byTime(times, 0.4)", earlier, times);
+        });
     }
 
     private static <P, Q> MemberProbes<P, Q> whole(MemberProbes<P, Q> probes) {

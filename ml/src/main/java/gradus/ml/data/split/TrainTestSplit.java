@@ -64,7 +64,7 @@ public record TrainTestSplit(int[] train, int[] test) {
     /// Stratified split: random within each class, so both sets have the class proportions of the whole data
     /// set.
     ///
-    /// Of m rows of a class, `floor(testFraction · m)` or one more are in the test set, but never all m. Each
+    /// Of m rows of a class, `testFraction · m` are in the test set, rounded up or down, but never all m. Each
     /// class needs at least 2 rows, as in scikit-learn: a class of a single row would be tested without
     /// having been trained on, or trained on without ever being tested.
     ///
@@ -102,9 +102,9 @@ public record TrainTestSplit(int[] train, int[] test) {
 
     /// Grouped split: assigns whole groups at random, so the rows of a group are never in both sets.
     ///
-    /// Use it when rows of a group resemble each other (visits of one patient, rooms of one house). Goes
-    /// through the groups in random order and adds a group to the test set if that brings its size closer to
-    /// `testFraction · n` rows. Each set gets at least one group.
+    /// Use it when rows of a group resemble each other (visits of one patient, rooms of one house). The number
+    /// of test rows differs from `testFraction · n` by at most the size of the largest group, and each set
+    /// gets at least one group.
     ///
     /// @param groups the group of each row (a patient, a house), shape `(n)`, at least 2 different ones
     /// @param testFraction fraction of the rows in the test set, above 0 and below 1

@@ -53,6 +53,8 @@ class SplittingChecks {
                 "a,\"ring lost,\nfound again\"\nb,c\n",
                 List.of(List.of("a", "ring lost,\nfound again"), List.of("b", "c")),
                 "the first record goes over two lines");
+        splits("\"\"", List.of(List.of("")), "the text is one field between quotes, and nothing is in it");
+        splits("a\n\"\"", List.of(List.of("a"), List.of("")), "the last record has one field, and nothing is in it");
         splits("\"a\r\nb\"\n", List.of(List.of("a\r\nb")), "between quotes a line break stays as it is");
     }
 

@@ -30,7 +30,8 @@ class BaselineChecks {
                     double[] table = withFuture(series, from, future);
                     double[] past = Arrays.copyOf(table, from);
                     Arrays.sort(past);
-                    givesConstant("mean", Baselines::mean, table, Arrays.stream(past).sum() / from, from);
+                    givesConstant(
+                            "mean", Baselines::mean, table, Arrays.stream(past).sum() / from, from);
                     double middle = (past[(from - 1) / 2] + past[from / 2]) / 2;
                     givesConstant("median", Baselines::median, table, middle, from);
                 }

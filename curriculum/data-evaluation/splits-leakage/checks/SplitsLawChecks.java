@@ -46,8 +46,8 @@ class SplitsLawChecks {
     private static final Gen<Case> LARGE_CLASSES =
             cases(Gen.intArrays(Gen.ints(12, 40), 1, 4).map(SplitsLawChecks::numbered), Gen.doubles(0.1, 0.95));
     /// Fractions that a double holds exactly, so that a whole product is whole.
-    private static final Gen<Case> QUARTERS = cases(
-            Gen.intArrays(Gen.ints(4, 12), 1, 4).map(SplitsLawChecks::numbered), Gen.oneOf(0.25, 0.5, 0.75));
+    private static final Gen<Case> QUARTERS =
+            cases(Gen.intArrays(Gen.ints(4, 12), 1, 4).map(SplitsLawChecks::numbered), Gen.oneOf(0.25, 0.5, 0.75));
     private static final Gen<long[]> TIMES = Gen.intArrays(Gen.ints(-9, 9), 2, 20)
             .map(times -> Arrays.stream(times).asLongStream().toArray())
             .filter(times -> Arrays.stream(times).distinct().count() > 1);
@@ -72,7 +72,9 @@ class SplitsLawChecks {
                     calling(
                                     () -> "TrainTestSplit.holdout(" + n + ", " + fraction + ", Rng.of(" + seed
                                             + ")).test().length",
-                                    () -> TrainTestSplit.holdout(n, fraction, Rng.of(seed)).test().length)
+                                    () -> TrainTestSplit.holdout(n, fraction, Rng.of(seed))
+                                            .test()
+                                            .length)
                             .satisfies(
                                     count -> Math.abs(count - exact) <= 0.5 + 1e-9,
                                     fraction + " · " + n + " = " + (float) (fraction * n)

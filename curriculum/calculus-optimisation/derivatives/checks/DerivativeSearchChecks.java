@@ -21,7 +21,7 @@ class DerivativeSearchChecks {
     private static final List<Known> SMOOTH = List.of(
             new Known("s -> s * s * s", s -> s * s * s, s -> 3 * s * s, 0.5, 2, -3),
             new Known("Math::exp", Math::exp, Math::exp, 0, 1, -5, 10),
-            new Known("Math::sin", Math::sin, Math::cos, 0, 1, 100),
+            new Known("Math::sin", Math::sin, Math::cos, 0, 1, 20),
             new Known("Math::log", Math::log, s -> 1 / s, 1, 0.5),
             new Known("Math::sqrt", Math::sqrt, s -> 0.5 / Math.sqrt(s), 1, 9),
             new Known("Math::tan", Math::tan, s -> 1 / Math.pow(Math.cos(s), 2), 0.5, 1.5),
@@ -40,6 +40,7 @@ class DerivativeSearchChecks {
             new Known("Math::atan", Math::atan, s -> 1 / (1 + s * s), 1e6, -1e6));
 
     private static final List<Known> QUICK = List.of(
+            new Known("s -> s + 16384 * Math.pow(s, 5)", s -> s + 16384 * Math.pow(s, 5), s -> 1 + 81920 * s * s * s * s, 0),
             new Known("s -> Math.sin(50 * s)", s -> Math.sin(50 * s), s -> 50 * Math.cos(50 * s), 0, 1, -0.3),
             new Known("Math::log", Math::log, s -> 1 / s, 0.02, 0.01),
             new Known("Math::sqrt", Math::sqrt, s -> 0.5 / Math.sqrt(s), 0.01),

@@ -35,8 +35,9 @@ public final class Derivative {
         return central(f, x, step(x));
     }
 
-    /// Central difference, `(f(x + h) − f(x − h)) / 2h`. Its truncation error is `h²·f‴(x)/6` plus terms of
-    /// higher order: half the step gives a quarter of the error. Two calls of `f`.
+    /// Central difference: `f(x + h) − f(x − h)`, divided by the distance of these two points after rounding,
+    /// which is about 2h. Its truncation error is `h²·f‴(x)/6` plus terms of higher order: half the step gives a
+    /// quarter of the error. Two calls of `f`.
     ///
     /// @throws IllegalArgumentException if `h` is not greater than 0, so small that x + h rounds to x, or so
     ///     large that x + h is infinite

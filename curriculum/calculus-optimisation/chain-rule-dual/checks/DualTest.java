@@ -93,11 +93,11 @@ class DualTest {
         calling("the savings, for the rate Dual.variable(0.1)", () -> {
                     Dual balance = Dual.constant(0);
                     for (int year = 1; year <= 3; year++) {
-                        balance = balance.plus(Dual.constant(100)).times(Dual.variable(1.1));
+                        balance = balance.plus(Dual.constant(100)).times(Dual.variable(0.1).plus(1));
                     }
                     return numbers(balance);
                 })
-                .gives(new double[] {364.1, 683}, "the slope goes 100, 320, 683, as in the lesson's first program");
+                .gives(new double[] {364.1, 683}, "the slope is 100 after one year, 320 after two and 683 after three");
     }
 
     @Test

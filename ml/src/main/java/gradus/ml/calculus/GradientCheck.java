@@ -99,8 +99,9 @@ public record GradientCheck(double relativeStep, double roundingError) {
     /// The result of a gradient check.
     ///
     /// @param worstIndex the parameter with the largest relative error; -1 if none could be checked
-    /// @param relativeError its relative error: the difference beyond rounding error, divided by the larger
-    ///     of the two absolute values. Below 1e-6, a gradient in `double` is right; near 1, it is wrong
+    /// @param relativeError its relative error: the difference beyond the uncertainty, divided by the larger of
+    ///     the two absolute values, or by a millionth of the largest numerical derivative if that is more. Below
+    ///     1e-6, a gradient in `double` is right; near 1, it is wrong
     /// @param numerical its derivative by finite differences
     /// @param analytic its derivative in the gradient that was checked
     /// @param unreliable the parameters at which the function has a kink

@@ -18,6 +18,10 @@ public final class ParabolaOnSlice implements Figure {
 
     private static final double LOW = -2;
     private static final double HIGH = 5;
+
+    /// Above the curves there's room for two lines of text.
+    private static final double TOP = 6.5;
+
     private static final int POINTS = 201;
 
     @Override
@@ -32,7 +36,7 @@ public final class ParabolaOnSlice implements Figure {
         Vector slope = slope(at);
         Matrix hessian = NumericalHessian.hessianFromGradient(ParabolaOnSlice::slope, at);
         double curvature = hessian.get(0, 0);
-        Plot plot = Plot.of(-2.2, 2.2, LOW, HIGH).size(600, 400).axes("x, along the line y = −x", "height");
+        Plot plot = Plot.of(-2.2, 2.2, LOW, TOP).size(600, 440).axes("x, along the line y = −x", "height");
         double[] xs = new double[POINTS];
         double[] curve = new double[POINTS];
         double[] parabola = new double[POINTS];
@@ -59,8 +63,8 @@ public final class ParabolaOnSlice implements Figure {
             landing = "no curvature, so the parabola is a line without a bottom";
         }
         String bends = "slope " + number(slope.get(0)) + ", curvature " + number(curvature);
-        plot.text(-2.2, HIGH, 12, 22, "start", bends, "ink");
-        plot.text(-2.2, HIGH, 12, 44, "start", landing, "ink");
+        plot.text(-2.2, TOP, 12, 22, "start", bends, "ink");
+        plot.text(-2.2, TOP, 12, 44, "start", landing, "ink");
         return plot.picture("A curve with two hollows, at −1 and 1, and a hump at 0. At x = " + number(x) + ": " + bends
                 + "; " + landing + ".");
     }

@@ -93,7 +93,8 @@ class DualTest {
         calling("the savings, for the rate Dual.variable(0.1)", () -> {
                     Dual balance = Dual.constant(0);
                     for (int year = 1; year <= 3; year++) {
-                        balance = balance.plus(Dual.constant(100)).times(Dual.variable(0.1).plus(1));
+                        balance = balance.plus(Dual.constant(100))
+                                .times(Dual.variable(0.1).plus(1));
                     }
                     return numbers(balance);
                 })

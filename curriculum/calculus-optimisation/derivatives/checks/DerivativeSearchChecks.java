@@ -40,7 +40,11 @@ class DerivativeSearchChecks {
             new Known("Math::atan", Math::atan, s -> 1 / (1 + s * s), 1e6, -1e6));
 
     private static final List<Known> QUICK = List.of(
-            new Known("s -> s + 16384 * Math.pow(s, 5)", s -> s + 16384 * Math.pow(s, 5), s -> 1 + 81920 * s * s * s * s, 0),
+            new Known(
+                    "s -> s + 16384 * Math.pow(s, 5)",
+                    s -> s + 16384 * Math.pow(s, 5),
+                    s -> 1 + 81920 * s * s * s * s,
+                    0),
             new Known("s -> Math.sin(50 * s)", s -> Math.sin(50 * s), s -> 50 * Math.cos(50 * s), 0, 1, -0.3),
             new Known("Math::log", Math::log, s -> 1 / s, 0.02, 0.01),
             new Known("Math::sqrt", Math::sqrt, s -> 0.5 / Math.sqrt(s), 0.01),

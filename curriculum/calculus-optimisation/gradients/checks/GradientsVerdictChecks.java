@@ -47,9 +47,10 @@ class GradientsVerdictChecks {
     @DisplayName("of several parameters with the same error, the first is reported")
     @Clause("worst")
     void ties() {
-        gives(new Report(1, 0.5, 2, 1, List.of()), new double[] {3, 2, 4}, new double[] {3, 1, 2});
-        gives(new Report(0, 0, 3, 3, List.of()), new double[] {3, 2, 4}, new double[] {3, 2, 4});
-        gives(new Report(1, INFINITY, 2, NAN, List.of()), new double[] {3, 2, 4}, new double[] {1, NAN, NAN});
+        String first = "of several parameters with the largest error, it's the first";
+        gives(new Report(1, 0.5, 2, 1, List.of()), new double[] {3, 2, 4}, new double[] {3, 1, 2}, first);
+        gives(new Report(0, 0, 3, 3, List.of()), new double[] {3, 2, 4}, new double[] {3, 2, 4}, first);
+        gives(new Report(1, INFINITY, 2, NAN, List.of()), new double[] {3, 2, 4}, new double[] {1, NAN, NAN}, first);
         var kink = List.of(new PartialDerivative(0, 0, true), new PartialDerivative(4, 0, false));
         calling(call(kink, new double[] {1, 4}), () -> GradientCheck.compare(kink, new double[] {1, 4}))
                 .gives(new Report(1, 0, 4, 4, List.of(0)), "it's the first that can be compared");
@@ -59,30 +60,40 @@ class GradientsVerdictChecks {
     @DisplayName("a derivative near 0 is judged in relation to the largest one, kinks included")
     @Clause("floor")
     void floorOfTheDenominator() {
-        gives(new Report(1, 0.001, 0, 1e-6, List.of()), new double[] {1000, 0}, new double[] {1000, 1e-6});
-        gives(new Report(1, 0.001, 0, -1e-6, List.of()), new double[] {-1000, 0}, new double[] {-1000, -1e-6});
-        gives(new Report(1, 1, 0, 1e-6, List.of()), new double[] {0.25, 0}, new double[] {0.25, 1e-6});
+        String floor = "the denominator is at least a millionth of the largest finite numerical value";
+        gives(new Report(1, 0.001, 0, 1e-6, List.of()), new double[] {1000, 0}, new double[] {1000, 1e-6}, floor);
+        gives(new Report(1, 0.001, 0, -1e-6, List.of()), new double[] {-1000, 0}, new double[] {-1000, -1e-6}, floor);
+        gives(new Report(1, 1, 0, 1e-6, List.of()), new double[] {0.25, 0}, new double[] {0.25, 1e-6}, floor);
         var kink = List.of(new PartialDerivative(1000, 0, true), new PartialDerivative(0, 0, false));
         calling("compare({1000 with a kink, 0}, {1, 1e-6})", () -> GradientCheck.compare(kink, new double[] {1, 1e-6}))
                 .gives(new Report(1, 0.001, 0, 1e-6, List.of(0)), "a millionth of 1000 is 0.001");
-        gives(new Report(0, INFINITY, INFINITY, 1, List.of()), new double[] {INFINITY, 0}, new double[] {1, 1e-6});
-        gives(new Report(1, 1, 0, 1e-6, List.of()), new double[] {0, 0}, new double[] {0, 1e-6});
+        gives(
+                new Report(0, INFINITY, INFINITY, 1, List.of()),
+                new double[] {INFINITY, 0},
+                new double[] {1, 1e-6},
+                floor);
+        gives(new Report(1, 1, 0, 1e-6, List.of()), new double[] {0, 0}, new double[] {0, 1e-6}, floor);
     }
 
     @Test
     @DisplayName("a derivative that isn't finite is an infinite error, wherever it is")
     @Clause("not-finite")
     void notFinite() {
+        String infinite = "a derivative that isn't finite is an infinite error";
         for (double bad : new double[] {NAN, INFINITY, -INFINITY}) {
             for (int place = 0; place < 3; place++) {
                 double[] good = {1, -2, 3};
                 double[] broken = {1, -2, 3.5};
                 broken[place] = bad;
-                gives(new Report(place, INFINITY, good[place], bad, List.of()), good, broken);
-                gives(new Report(place, INFINITY, bad, good[place], List.of()), broken, good);
+                gives(new Report(place, INFINITY, good[place], bad, List.of()), good, broken, infinite);
+                gives(new Report(place, INFINITY, bad, good[place], List.of()), broken, good, infinite);
             }
         }
-        gives(new Report(0, INFINITY, INFINITY, INFINITY, List.of()), new double[] {INFINITY}, new double[] {INFINITY});
+        gives(
+                new Report(0, INFINITY, INFINITY, INFINITY, List.of()),
+                new double[] {INFINITY},
+                new double[] {INFINITY},
+                infinite);
         for (double uncertainty : new double[] {INFINITY, NAN}) {
             var overflown =
                     List.of(new PartialDerivative(1, 0, false), new PartialDerivative(-INFINITY, uncertainty, false));
@@ -126,10 +137,10 @@ class GradientsVerdictChecks {
         calling("its worst index", report::worstIndex).gives(1, "the derivative of x₁² is 2·x₁, not 3·x₁");
     }
 
-    private static void gives(Report expected, double[] values, double[] analytic) {
+    private static void gives(Report expected, double[] values, double[] analytic, String why) {
         calling(call(exactly(values), analytic), () -> GradientCheck.compare(exactly(values), analytic))
                 .allowingNan()
-                .gives(expected, "see the contract of compare");
+                .gives(expected, why);
     }
 
     static String call(List<PartialDerivative> numerical, double[] analytic) {

@@ -17,16 +17,16 @@ import java.util.Locale;
 public final class ParabolaOnSlice implements Figure {
 
     private static final double LOW = -2;
-    private static final double HIGH = 5;
+    private static final double HIGH = 8.5;
 
     /// Above the curves there's room for two lines of text.
-    private static final double TOP = 6.5;
+    private static final double TOP = 10.5;
 
     private static final int POINTS = 201;
 
     @Override
     public List<Control> controls() {
-        return List.of(new Control.Slider("x", "the point, x", -2, 2, 0.05, 1.6));
+        return List.of(new Control.Slider("x", "the point, x", -2, 2, 0.05, 2));
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class ParabolaOnSlice implements Figure {
         Vector slope = slope(at);
         Matrix hessian = NumericalHessian.hessianFromGradient(ParabolaOnSlice::slope, at);
         double curvature = hessian.get(0, 0);
-        Plot plot = Plot.of(-2.2, 2.2, LOW, TOP).size(600, 440).axes("x, along the line y = −x", "height");
+        Plot plot = Plot.of(-2.2, 2.2, LOW, TOP).size(600, 480).axes("x, along the line y = −x", "height");
         double[] xs = new double[POINTS];
         double[] curve = new double[POINTS];
         double[] parabola = new double[POINTS];
@@ -54,8 +54,11 @@ public final class ParabolaOnSlice implements Figure {
             double bottom = height(x) + slope.get(0) * step / 2;
             if (Math.abs(x + step) <= 2.2 && onPlot(bottom) == bottom) {
                 plot.dot(x + step, bottom, 5, "s2");
-                plot.segment(x + step, bottom, x + step, height(x + step), "grid");
-                plot.dot(x + step, height(x + step), 5, "s3");
+                double ground = height(x + step);
+                plot.segment(x + step, bottom, x + step, Math.min(ground, HIGH), "grid");
+                if (ground <= HIGH) {
+                    plot.dot(x + step, ground, 5, "s3");
+                }
             }
             landing = "step to x = " + number(x + step) + ", the " + (curvature > 0 ? "bottom" : "top")
                     + " of the parabola";

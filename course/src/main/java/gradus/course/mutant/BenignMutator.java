@@ -24,7 +24,8 @@ final class BenignMutator extends Mutator {
 
     @Override
     public @Nullable Void visitBlock(BlockTree block, @Nullable Void nothing) {
-        if (block == code.method().getBody()) {
+        // A method without a result may be there to change its arguments.
+        if (block == code.method().getBody() && !code.returnType().equals("void")) {
             code.method().getParameters().forEach(parameter -> copied(block, parameter));
         }
         return super.visitBlock(block, nothing);

@@ -110,6 +110,9 @@ class OtherMutantsTest {
                 .contains("return extracted_(x, i);")
                 .contains("private double extracted_(double[] x, int i) { return x[i] + weights[i]; }");
         assertThat(after("copied-first", line)).singleElement().asString().endsWith("{ x = x.clone();");
+        assertThat(after("copied-first", mutants("void f(double[] x)", "x[0] = 1;")))
+                .as("its argument is its result")
+                .isEmpty();
     }
 
     @Test

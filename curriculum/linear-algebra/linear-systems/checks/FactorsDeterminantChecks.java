@@ -140,6 +140,21 @@ class FactorsDeterminantChecks {
     }
 
     @Test
+    @DisplayName("if the last pivot is a rounding error, the determinant is the product of the pivots all the same")
+    @Clause("determinant")
+    void nearlySingular() {
+        double[][] a = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
+        Lu lu = calling(() -> "Lu.of(" + show(a) + ")", () -> Lu.of(Matrix.of(a)))
+                .result();
+        double product = lu.permutation().sign();
+        for (int i = 0; i < 3; i++) {
+            product *= lu.upper().get(i, i);
+        }
+        calling("Lu.of(" + show(a) + ").determinant()", lu::determinant)
+                .gives(product, "it's the product of your pivots and the sign; whether to trust it, isSingular says");
+    }
+
+    @Test
     @DisplayName("the determinant of a matrix without rows is 1")
     @Clause("empty")
     void emptyDeterminant() {

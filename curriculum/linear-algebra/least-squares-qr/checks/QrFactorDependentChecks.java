@@ -78,7 +78,7 @@ class QrFactorDependentChecks {
     }
 
     @Test
-    @DisplayName("zeros everywhere, or in a column, are no reason for NaN")
+    @DisplayName("zeros everywhere or in a column, and a column that lies on an axis, are no reason for NaN")
     @Clause({"dependent", "orthonormal"})
     void zeros() {
         double[][][] all = {
@@ -86,6 +86,7 @@ class QrFactorDependentChecks {
             {{0, 1}, {0, 2}, {0, 2}},
             {{0}},
             {{0, 0}, {0, 0}},
+            {{0, 0}, {1, 2}},
             {{0, 3, 1}, {0, 4, 1}},
             {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}},
             {{0, 2, 2}, {0, 0, 0}, {0, 0, 0}}

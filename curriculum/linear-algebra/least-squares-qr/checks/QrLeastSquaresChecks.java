@@ -159,6 +159,22 @@ class QrLeastSquaresChecks {
     }
 
     @Test
+    @DisplayName("a column of which 5e-15 is left depends on the others, and one of which 2e-12 is left doesn't")
+    @Clause({"singular", "dependent"})
+    void nearlyNothingLeft() {
+        double[] b = {1, 0};
+        double[][] dependent = {{1, 1}, {0, 5e-15}};
+        calling(call(dependent, b), () -> solve(dependent, b))
+                .fails(SingularMatrixException.class, "less than 1e-14 of a column could be rounding errors");
+        double[][] independent = {{1, 1}, {0, 2e-12}};
+        calling(call(independent, b) + ", the sum of x", () -> {
+                    double[] x = solve(independent, b);
+                    return x[0] + x[1];
+                })
+                .gives(1.0, "2e-12 of a column is more than rounding leaves, so there's an x, and 1·x0 + 1·x1 is 1");
+    }
+
+    @Test
     @DisplayName("a column in a small unit isn't a dependent one")
     @Clause({"units", "least"})
     void smallUnits() {

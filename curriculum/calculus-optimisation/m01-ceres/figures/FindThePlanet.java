@@ -31,6 +31,8 @@ public final class FindThePlanet implements Figure {
     private static final LocalDate FIRST = LocalDate.of(1801, 1, 1);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final int STEPS = 80;
+    /// The first of the eight Januaries is an ordinary one.
+    private static final int SEED_BEFORE_THE_FIRST = 32;
 
     @Override
     public List<Control> controls() {
@@ -44,7 +46,7 @@ public final class FindThePlanet implements Figure {
     public Picture draw(ControlValues controlValues) {
         int day = (int) Math.round(controlValues.number("day"));
         int nights = (int) Math.round(controlValues.number("nights"));
-        double[][] seen = sightings(nights, Rng.of((long) controlValues.number("sky")));
+        double[][] seen = sightings(nights, Rng.of(SEED_BEFORE_THE_FIRST + Math.round(controlValues.number("sky"))));
         Vector ellipse = fit(seen, 6);
         Vector circle = fit(seen, 4);
 
@@ -57,14 +59,14 @@ public final class FindThePlanet implements Figure {
         double[] here = place(constants(earth()), day);
         plot.dot(here[0], here[1], 4, "ink");
         double[] there = place(constants(CERES), day);
-        plot.segment(here[0], here[1], there[0], there[1], "soft");
-        plot.dot(there[0], there[1], 5, "ink");
-        look(plot, here, place(constants(ellipse), day), "s1");
-        look(plot, here, place(constants(circle), day), "s2");
+        look(plot, here, place(constants(circle), day), "s2", "circle");
+        look(plot, here, place(constants(ellipse), day), "s1", "ellipse");
+        ring(plot, there);
         return plot.picture(String.format(
                 Locale.ROOT,
-                "%s, from above: the sun, the earth, and the planet, both in ink. The ellipse through %d nights says to"
-                        + " look %.2f degrees beside the planet, the circle %.2f. The moon is half a degree wide.",
+                "%s, from above: the sun, the earth, and the planet, which is the open circle. The ellipse through %d"
+                        + " nights says to look %.2f degrees beside the planet, the circle %.2f. The moon is half a"
+                        + " degree wide.",
                 DATE.format(FIRST.plusDays(day)),
                 nights,
                 off(ellipse, day),
@@ -81,9 +83,20 @@ public final class FindThePlanet implements Figure {
                 style);
     }
 
-    private static void look(Plot plot, double[] here, double[] there, String style) {
+    private static void look(Plot plot, double[] here, double[] there, String style, String model) {
         plot.segment(here[0], here[1], there[0], there[1], style);
-        plot.dot(there[0], there[1], 5, style);
+        plot.dot(there[0], there[1], 5, style).text(there[0], there[1], 16, 4, "start", model, style);
+    }
+
+    /// An open circle, so that what it surrounds can be seen.
+    private static void ring(Plot plot, double[] at) {
+        double[] turns = IntStream.rangeClosed(0, 24)
+                .mapToDouble(i -> i * Math.PI / 12)
+                .toArray();
+        plot.line(
+                Arrays.stream(turns).map(turn -> at[0] + 0.16 * Math.cos(turn)).toArray(),
+                Arrays.stream(turns).map(turn -> at[1] + 0.16 * Math.sin(turn)).toArray(),
+                "ink");
     }
 
     /// How many degrees beside the planet these elements say to look.

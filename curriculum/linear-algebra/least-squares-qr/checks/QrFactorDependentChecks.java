@@ -51,6 +51,25 @@ class QrFactorDependentChecks {
     }
 
     @Test
+    @DisplayName("a third column that is nearly a combination of the other two: the columns of Q are orthogonal")
+    @Clause({"nearly", "orthonormal"})
+    void nearlyInThePlane() {
+        double[][] two = {{1, 2}, {-3, 1}, {2, 2}, {5, -1}};
+        for (double[] mix : new double[][] {{1, 1}, {0.3, 0.7}, {2, -3}}) {
+            double[][] a = new double[two.length][];
+            for (int i = 0; i < a.length; i++) {
+                double beside = i == 0 ? 1e-9 : 0;
+                a[i] = new double[] {two[i][0], two[i][1], mix[0] * two[i][0] + mix[1] * two[i][1] + beside};
+            }
+            orthonormal(
+                    () -> of(a) + ".q()",
+                    a,
+                    1e-10,
+                    "subtracting a large shadow on the second direction brings back rounding errors along the first");
+        }
+    }
+
+    @Test
     @DisplayName("a column that depends on those before it leaves nothing, and Q is still orthonormal")
     @Clause({"dependent", "orthonormal", "product"})
     void dependent() {

@@ -42,7 +42,7 @@ class OrbitChecks {
                     }
                     return median(off);
                 })
-                .atMost(0.7, "the library's ellipse misses by a third of a degree, less than the width of the moon");
+                .atMost(0.7, "the library's ellipse misses by half a degree, the width of the moon");
         Metric.of(
                         "degrees off in the worst of 8 skies",
                         () -> Arrays.stream(off).max().orElseThrow())

@@ -59,8 +59,8 @@ public final class FindThePlanet implements Figure {
         double[] here = place(constants(earth()), day);
         plot.dot(here[0], here[1], 4, "ink");
         double[] there = place(constants(CERES), day);
-        look(plot, here, place(constants(circle), day), "s2", "circle");
-        look(plot, here, place(constants(ellipse), day), "s1", "ellipse");
+        look(plot, here, place(constants(circle), day), "s2", "circle", -10);
+        look(plot, here, place(constants(ellipse), day), "s1", "ellipse", 20);
         ring(plot, there);
         return plot.picture(String.format(
                 Locale.ROOT,
@@ -83,16 +83,18 @@ public final class FindThePlanet implements Figure {
                 style);
     }
 
-    private static void look(Plot plot, double[] here, double[] there, String style, String model) {
+    private static void look(Plot plot, double[] here, double[] there, String style, String name, int down) {
         plot.segment(here[0], here[1], there[0], there[1], style);
-        plot.dot(there[0], there[1], 5, style).text(there[0], there[1], 16, 4, "start", model, style);
+        // Away from the sun, so that no line runs through the name.
+        boolean left = there[0] < 0;
+        plot.dot(there[0], there[1], 5, style)
+                .text(there[0], there[1], left ? -14 : 14, down, left ? "end" : "start", name, style);
     }
 
     /// An open circle, so that what it surrounds can be seen.
     private static void ring(Plot plot, double[] at) {
-        double[] turns = IntStream.rangeClosed(0, 24)
-                .mapToDouble(i -> i * Math.PI / 12)
-                .toArray();
+        double[] turns =
+                IntStream.rangeClosed(0, 24).mapToDouble(i -> i * Math.PI / 12).toArray();
         plot.line(
                 Arrays.stream(turns).map(turn -> at[0] + 0.16 * Math.cos(turn)).toArray(),
                 Arrays.stream(turns).map(turn -> at[1] + 0.16 * Math.sin(turn)).toArray(),

@@ -66,6 +66,18 @@ class PageRankLawChecks {
     }
 
     @Test
+    @DisplayName("the ranks after the last step are returned, not those before it")
+    @Clause("accuracy")
+    void afterTheLastStep() {
+        int[][] links = {{0, 0, 1}, {1}};
+        calling(() -> PageRankChecks.call(0.5, 0.06, links), () -> rank(0.5, 0.06, links))
+                .satisfies(
+                        ranks -> Math.abs(ranks[0] - 0.375) + Math.abs(ranks[1] - 0.625) <= 0.06,
+                        "ranks that differ from [0.375, 0.625] by at most 0.06 in total",
+                        "the second step changes the ranks by 0.056, so they're good enough after it");
+    }
+
+    @Test
     @DisplayName("a dead end counts as a page with a link to every page")
     @Clause("dangling")
     void deadEndsLinkToAll() {

@@ -25,7 +25,8 @@ class PerceptronIrisChecks {
     @Clause({"update", "score", "stop"})
     void namesSetosa() {
         var iris = CsvTable.read("iris");
-        // In units of 8 mm, doubles hold the numbers and all their sums exactly, so that rounding decides nothing.
+        // Whole millimetres divided by 8, a power of two: doubles hold these numbers and all their sums exactly, so
+        // that rounding decides nothing.
         double[][] petals = Arrays.stream(iris.numericColumns("petal_length_cm", "petal_width_cm"))
                 .map(flower ->
                         Arrays.stream(flower).map(cm -> Math.rint(10 * cm) / 8).toArray())

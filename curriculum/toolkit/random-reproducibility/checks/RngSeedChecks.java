@@ -7,10 +7,12 @@ import static gradus.proctor.property.Property.forAll;
 import gradus.ml.numbers.Rng;
 import gradus.proctor.assertions.Clause;
 import gradus.proctor.property.Gen;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +21,12 @@ class RngSeedChecks {
 
     private static final double[] EQUAL_WEIGHTS = equalWeights();
 
-    /// Each kind of draw, as one number.
-    private static final Map<String, ToDoubleFunction<Rng>> DRAWS = new TreeMap<>(Map.of(
+    /// Each kind of draw: a number, or the numbers in their order.
+    private static final Map<String, Function<Rng, Object>> DRAWS = new TreeMap<>(Map.of(
             "nextInt(1000000)", rng -> rng.nextInt(1_000_000),
-            "permutation(9)", rng -> RngOrderChecks.rank(rng.permutation(9)),
-            "sample(9, 9)", rng -> RngOrderChecks.rank(rng.sample(9, 9)),
-            "shuffle of 0 to 8",
-                    rng -> RngOrderChecks.rank(RngOrderChecks.shuffled(rng, new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8})),
+            "permutation(9)", rng -> rng.permutation(9),
+            "sample(9, 9)", rng -> rng.sample(9, 9),
+            "shuffle of 0 to 8", rng -> RngOrderChecks.shuffled(rng, new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8}),
             "choice of 300 equal weights", rng -> rng.choice(EQUAL_WEIGHTS),
             "gaussian()", Rng::gaussian));
 
@@ -45,13 +46,13 @@ class RngSeedChecks {
         forAll(Gen.ints(0, 1000))
                 .cases(10)
                 .check(seed -> DRAWS.forEach((name, draw) -> {
-                    double[] expected = drawn(Rng.of(seed), draw, 5);
+                    List<Object> expected = drawn(Rng.of(seed), draw, 5);
                     var rng = Rng.of(seed);
                     var other = Rng.of(seed + 1);
-                    double[] got = new double[5];
+                    List<Object> got = new ArrayList<>();
                     for (int i = 0; i < 5; i++) {
-                        got[i] = draw.applyAsDouble(rng);
-                        draw.applyAsDouble(other);
+                        got.add(draw.apply(rng));
+                        draw.apply(other);
                     }
                     calling(
                                     () -> "five times " + name + " with seed " + seed
@@ -71,12 +72,16 @@ class RngSeedChecks {
                     var rng = Rng.of(pair.second());
                     drawn(rng, draw, pair.first());
                     var state = rng.state();
-                    double[] expected = drawn(rng, draw, 4);
-                    calling(
-                                    () -> "four times " + name + " of Rng.from(rng.state()), where rng has seed "
-                                            + pair.second() + " and has drawn " + pair.first() + " of them",
-                                    () -> drawn(Rng.from(state), draw, 4))
-                            .gives(expected, "the state is all that a generator needs to go on");
+                    List<Object> expected = drawn(rng, draw, 4);
+                    String where = name + " of Rng.from(rng.state()), where rng has seed " + pair.second()
+                            + " and has drawn " + pair.first() + " of them";
+                    List<Object> got = calling("four times " + where, () -> drawn(Rng.from(state), draw, 4))
+                            .result();
+                    for (int i = 0; i < 4; i++) {
+                        int number = i;
+                        calling(() -> "result " + (number + 1) + " of four times " + where, () -> got.get(number))
+                                .gives(expected.get(number), "the state is all that a generator needs to go on");
+                    }
                 }));
     }
 
@@ -89,7 +94,7 @@ class RngSeedChecks {
                 .check(pair -> DRAWS.forEach((name, draw) -> {
                     var still = Rng.of(pair.second());
                     still.split();
-                    double[] expected = drawn(still, draw, 4);
+                    List<Object> expected = drawn(still, draw, 4);
                     var rng = Rng.of(pair.second());
                     var child = rng.split();
                     drawn(child, draw, pair.first());
@@ -101,10 +106,10 @@ class RngSeedChecks {
                 }));
     }
 
-    private static double[] drawn(Rng rng, ToDoubleFunction<Rng> draw, int times) {
-        double[] numbers = new double[times];
+    private static List<Object> drawn(Rng rng, Function<Rng, Object> draw, int times) {
+        List<Object> numbers = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            numbers[i] = draw.applyAsDouble(rng);
+            numbers.add(draw.apply(rng));
         }
         return numbers;
     }

@@ -90,6 +90,21 @@ class RngWeightChecks {
                                 "it's the largest nextDouble(), and rounding must not carry it beyond the weights"));
     }
 
+    /// In doubles, 0.3 + 0.7 is 1, and 1 − 2⁻⁵³ − 0.3 is 0.7, so a walk that subtracts ends at 0.
+    @Test
+    @DisplayName("where rounding carries the walk past the last weight, a weight of 0 is still never chosen")
+    @Clause({"choice-zero", "every-draw"})
+    void roundedPastTheEnd() {
+        double[] weights = {0.3, 0.7, 0};
+        calling(
+                        "rng.choice({0.3, 0.7, 0}), where the next nextDouble() is 1 − 2⁻⁵³",
+                        () -> RngBoundChecks.drawing(-1, -1).choice(weights))
+                .satisfies(
+                        index -> index == 1,
+                        "1",
+                        "index 2 has weight 0; and in doubles, 1 − 2⁻⁵³ − 0.3 − 0.7 is 0, not below 0");
+    }
+
     @Test
     @DisplayName("choice refuses weights that are negative or not finite, and all zeros, at every size")
     @Clause({"choice-invalid", "choice-unchanged", "choice-zero"})

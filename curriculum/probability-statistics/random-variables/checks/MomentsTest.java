@@ -62,11 +62,11 @@ class MomentsTest {
     }
 
     @Test
-    @DisplayName("the weekend has the standard deviation √2")
+    @DisplayName("the workdays have the standard deviation √3.7")
     @Clause("standard-deviation")
     void standardDeviationByHand() {
-        calling("new RunningMoments(2, 9, 2).standardDeviation()", WEEKEND::standardDeviation)
-                .gives(Math.sqrt(2), "the sample variance is 2 / 1");
+        calling("new RunningMoments(5, 13.2, 14.8).standardDeviation()", WORKDAYS::standardDeviation)
+                .gives(Math.sqrt(3.7), "the root of the sample variance, 14.8 / 4 = 3.7");
     }
 
     @Test

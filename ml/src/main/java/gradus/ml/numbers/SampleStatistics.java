@@ -107,11 +107,12 @@ public final class SampleStatistics {
         return quantiles(x, 0.5)[0];
     }
 
-    /// One quantile of numbers that are already sorted, as of [#quantiles]. O(1).
+    /// One quantile of numbers that are already sorted, as of [#quantiles]. O(1): of the values, only the first
+    /// and the last are checked.
     ///
     /// @param sorted in ascending order
     /// @param p from 0 to 1
-    /// @throws IllegalArgumentException if the fraction is out of range
+    /// @throws IllegalArgumentException if the fraction is out of range, or there are no values
     public static double quantile(double[] sorted, double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("the probability p of a quantile must be between 0 and 1, got " + p);

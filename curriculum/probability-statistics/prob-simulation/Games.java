@@ -35,8 +35,7 @@ public final class Games {
     }
 
     /// Draws the birthdays of a group of people. Each of the 365 days has the same probability for each person,
-    /// whatever
-    /// the other birthdays are.
+    /// whatever the other birthdays are.
     ///
     /// @param people how many, 0 or more
     /// @return whether two or more of them have the same birthday
@@ -53,8 +52,7 @@ public final class Games {
     }
 
     /// Plays until the gambler has nothing left, or has reached the goal (the gambler's ruin). In each round, the
-    /// gambler
-    /// wins 1 with probability `winProbability` and loses 1 otherwise, whatever happened before.
+    /// gambler wins 1 with probability `winProbability` and loses 1 otherwise, whatever happened before.
     ///
     /// @param stake what the gambler begins with, from 0 to `goal`
     /// @param goal what the gambler wants to have, 1 or more

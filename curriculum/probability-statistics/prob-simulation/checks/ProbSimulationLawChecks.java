@@ -72,8 +72,12 @@ class ProbSimulationLawChecks {
     void widerForMore() {
         forAll(Gen.pairs(Gen.doubles(0.55, 0.95), Gen.doubles(0.005, 0.04))).check(pair -> {
             double level = pair.first() + pair.second();
-            double narrower =
-                    new Estimate(2, 0.5).confidenceInterval(pair.first()).width();
+            double narrower = calling(
+                            "new Estimate(2, 0.5).confidenceInterval(" + pair.first() + ").width()",
+                            () -> new Estimate(2, 0.5)
+                                    .confidenceInterval(pair.first())
+                                    .width())
+                    .result();
             calling(
                             "new Estimate(2, 0.5).confidenceInterval(" + level + ").width()",
                             () -> new Estimate(2, 0.5).confidenceInterval(level).width())

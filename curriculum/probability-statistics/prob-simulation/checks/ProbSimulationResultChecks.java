@@ -15,9 +15,8 @@ class ProbSimulationResultChecks {
     private static final int GAMES = 10_000;
     private static final int INTERVALS = 2000;
 
-    /// The gate. Of 2,000 intervals for p = 0.3, the reference's contain it in 0.951 ± 0.005; those with 5 % in each
-    /// tail
-    /// in 0.90, and those with the error of one trial always.
+    /// The gate. Of 2,000 intervals for p = 0.3, the reference's contain it in 0.951 ± 0.005; those with 5 % in
+    /// each tail in 0.90, and those with the error of one trial always.
     @Test
     @DisplayName("switching wins two thirds of 10,000 games, and 95 of 100 of your 95 % intervals contain the truth")
     @Clause({"monty-hall", "interval", "standard-error"})

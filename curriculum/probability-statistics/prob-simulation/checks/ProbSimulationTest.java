@@ -49,7 +49,7 @@ class ProbSimulationTest {
     }
 
     @Test
-    @DisplayName("the host opens the third door, if car and pick are behind two others")
+    @DisplayName("the host opens the third door, if car and pick are two different doors")
     @Clause("host")
     void oneDoorIsLeft() {
         Rng rng = Rng.of(1);
@@ -90,6 +90,10 @@ class ProbSimulationTest {
                 .gives(true, "nothing is left");
         calling("Games.ruined(10, 10, 0.5, rng)", () -> Games.ruined(10, 10, 0.5, rng))
                 .gives(false, "the goal is reached");
+        calling("Games.ruined(0, 10, 1, rng)", () -> Games.ruined(0, 10, 1, rng))
+                .gives(true, "nothing is left to play with, although every round would be won");
+        calling("Games.ruined(10, 10, 0, rng)", () -> Games.ruined(10, 10, 0, rng))
+                .gives(false, "the goal is reached, so there's no round to lose");
     }
 
     private static Estimate everyFifth() {

@@ -5,11 +5,11 @@ import static gradus.proctor.assertions.Expect.calling;
 import gradus.ml.numbers.SampleStatistics;
 import gradus.ml.stats.RunningMoments;
 import gradus.proctor.assertions.Clause;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The week of the lesson, with numbers that you can check with a pencil. Moments are compared as an array:
-/// the count, the mean, and the sum of the squared deviations.
+/// The week of the lesson, with numbers that you can check with a pencil.
 class MomentsTest {
 
     private static final RunningMoments WORKDAYS = new RunningMoments(5, 13.2, 14.8);
@@ -21,28 +21,40 @@ class MomentsTest {
     @DisplayName("14, then 15, then 10, one value at a time")
     @Clause("update")
     void updateByHand() {
-        calling(
-                        "the moments of RunningMoments.empty().update(14)",
-                        () -> numbers(RunningMoments.empty().update(14)))
-                .gives(new double[] {1, 14, 0}, "a single value is its own mean, and doesn't deviate from it");
-        calling(
-                        "the moments of new RunningMoments(1, 14, 0).update(15)",
-                        () -> numbers(new RunningMoments(1, 14, 0).update(15)))
-                .gives(new double[] {2, 14.5, 0.5}, "14 and 15 both deviate by 0.5 from 14.5");
-        calling(
-                        "the moments of new RunningMoments(2, 14.5, 0.5).update(10)",
-                        () -> numbers(new RunningMoments(2, 14.5, 0.5).update(10)))
-                .gives(new double[] {3, 13, 14}, "14, 15 and 10 deviate by 1, 2 and −3 from 13: 1 + 4 + 9 = 14");
+        moments(
+                "RunningMoments.empty().update(14)",
+                () -> RunningMoments.empty().update(14),
+                1,
+                14,
+                0,
+                "a single value is its own mean, and doesn't deviate from it");
+        moments(
+                "new RunningMoments(1, 14, 0).update(15)",
+                () -> new RunningMoments(1, 14, 0).update(15),
+                2,
+                14.5,
+                0.5,
+                "14 and 15 both deviate by 0.5 from 14.5");
+        moments(
+                "new RunningMoments(2, 14.5, 0.5).update(10)",
+                () -> new RunningMoments(2, 14.5, 0.5).update(10),
+                3,
+                13,
+                14,
+                "14, 15 and 10 deviate by 1, 2 and −3 from 13: 1 + 4 + 9 = 14");
     }
 
     @Test
     @DisplayName("the week is the workdays and the weekend, merged")
     @Clause("merge")
     void mergeByHand() {
-        calling("the moments of workdays.merge(weekend)", () -> numbers(WORKDAYS.merge(WEEKEND)))
-                .gives(
-                        new double[] {7, 12, 42},
-                        "five days with mean 13.2 and two with mean 9: 84 thousand children in 7 days");
+        moments(
+                "workdays.merge(weekend)",
+                () -> WORKDAYS.merge(WEEKEND),
+                7,
+                12,
+                42,
+                "five days with mean 13.2 and two with mean 9: 84 thousand children in 7 days");
     }
 
     @Test
@@ -73,10 +85,13 @@ class MomentsTest {
     @DisplayName("the week, counted down from 20 in units of 500")
     @Clause("rescale")
     void rescaleByHand() {
-        calling("the moments of new RunningMoments(7, 12, 42).rescale(-2, 20)", () -> numbers(WEEK.rescale(-2, 20)))
-                .gives(
-                        new double[] {7, -4, 168},
-                        "−2 · 12 + 20 = −4, and every deviation is −2 times what it was, so its square is 4 times");
+        moments(
+                "new RunningMoments(7, 12, 42).rescale(-2, 20)",
+                () -> WEEK.rescale(-2, 20),
+                7,
+                -4,
+                168,
+                "−2 · 12 + 20 = −4, and every deviation is −2 times what it was, so its square is 4 times");
     }
 
     @Test
@@ -97,7 +112,12 @@ class MomentsTest {
         return SampleStatistics.quantile(SORTED.clone(), p);
     }
 
-    private static double[] numbers(RunningMoments moments) {
-        return new double[] {moments.count(), moments.mean(), moments.sumOfSquaredDeviations()};
+    /// The three numbers one by one, so that the first wrong one is reported by its name.
+    private static void moments(
+            String call, Supplier<RunningMoments> moments, long count, double mean, double squares, String why) {
+        calling(call + ".count()", () -> moments.get().count()).gives(count, why);
+        calling(call + ".mean()", () -> moments.get().mean()).gives(mean, why);
+        calling(call + ".sumOfSquaredDeviations()", () -> moments.get().sumOfSquaredDeviations())
+                .gives(squares, why);
     }
 }

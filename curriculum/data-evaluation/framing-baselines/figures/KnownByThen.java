@@ -58,14 +58,12 @@ public final class KnownByThen implements Figure {
             (known ? usable : leaks).add(column.name());
             plot.segment(column.day(), y, LAST, y, known ? "s1" : "s2");
             plot.dot(column.day(), y, 5, known ? "s1" : "s2");
-            plot.text(
-                    Math.min(column.day(), -4.2),
-                    y,
-                    4,
-                    -7,
-                    "start",
-                    known ? column.name() : column.name() + ": a leak",
-                    known ? "ink" : "muted");
+            String name = known ? column.name() : column.name() + ": a leak";
+            if (column.day() < -4) {
+                plot.text(column.day(), y, 4, -7, "start", name, known ? "ink" : "muted");
+            } else {
+                plot.text(LAST, y, 0, -7, "end", name, known ? "ink" : "muted");
+            }
         }
         return plot.picture("The roster is made " + horizon + " days ahead. Known by then: " + String.join(", ", usable)
                 + ". Not known yet: " + String.join(", ", leaks) + ".");

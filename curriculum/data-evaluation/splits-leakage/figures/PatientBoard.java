@@ -55,7 +55,7 @@ public final class PatientBoard implements Figure {
         int[] train = split.train();
         double[][] known = IntStream.of(train).mapToObj(row -> rows[row]).toArray(double[][]::new);
 
-        Plot plot = Plot.of(-0.5, 10.5, -0.5, 11.8).size(560, 480).axes("first measurement", "second measurement");
+        Plot plot = Plot.of(-0.5, 10.5, -0.5, 12.4).size(560, 480).axes("first measurement", "second measurement");
         for (int row : train) {
             plot.dot(rows[row][0], rows[row][1], 4, labels[row] == 0 ? "s1" : "s2");
         }
@@ -78,8 +78,8 @@ public final class PatientBoard implements Figure {
                 Locale.ROOT, "on the test set: %d of %d (%.0f %%)", right, tested, 100.0 * right / tested);
         String honest =
                 String.format(Locale.ROOT, "on %d new patients: %.0f %%", NEW_PATIENTS, 100.0 * fresh / NEW_PATIENTS);
-        plot.text(-0.5, 11.8, 10, 18, "start", reported, "ink");
-        plot.text(10.5, 11.8, -10, 18, "end", honest, "ink");
+        plot.text(-0.5, 12.4, 10, 18, "start", reported, "ink");
+        plot.text(-0.5, 12.4, 10, 38, "start", honest, "ink");
         return plot.picture("Large dots are test scans, joined to the training scan that answers. Right " + reported
                 + "; " + honest + ". In " + recognised + " of " + tested
                 + " cases the answer comes from another scan of the same patient.");

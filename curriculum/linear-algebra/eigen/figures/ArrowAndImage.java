@@ -46,8 +46,8 @@ public final class ArrowAndImage implements Figure {
         plot.text(v.get(0), v.get(1), 12, -10, "start", "v", "ink");
         plot.handle("v", "tip of v", v.get(0), v.get(1), "s1");
         plot.text(-REACH, REACH, 10, 18, "start", "A = " + a, "ink");
-        plot.text(-REACH, -REACH, 10, -30, "start", "v = " + show(v) + ", A·v = " + show(image), "ink");
-        plot.text(-REACH, -REACH, 10, -10, "start", said, "ink");
+        plot.text(REACH, -REACH, -10, -30, "end", "v = " + show(v) + ", A·v = " + show(image), "ink");
+        plot.text(REACH, -REACH, -10, -10, "end", said, "ink");
         return plot.picture("A = " + a + ", v = " + show(v) + ", A·v = " + show(image) + ": " + said + ".");
     }
 

@@ -57,9 +57,9 @@ public final class AllPairs implements Figure {
         String squared = number(squaredFirst(x));
         plot.text(0, -1.2, 0, 4, "start", "all pairs: half the mean squared difference", "ink");
         plot.text(20, -1.2, 0, 4, "end", pairs, "ink");
-        plot.text(0, -2.4, 0, 4, "start", "two passes: the mean squared distance from the mean", "ink");
+        plot.text(0, -2.4, 0, 4, "start", "two passes: mean squared distance from the mean", "ink");
         plot.text(20, -2.4, 0, 4, "end", centred, "ink");
-        plot.text(0, -3.6, 0, 4, "start", "one pass: the mean square, minus the squared mean", "ink");
+        plot.text(0, -3.6, 0, 4, "start", "one pass: mean square, minus squared mean", "ink");
         plot.text(20, -3.6, 0, 4, "end", squared, "ink");
         return plot.picture("Values " + Arrays.toString(at) + (offset == 0 ? "" : " plus a billion")
                 + ": variance by all pairs " + pairs + ", by two passes " + centred + ", by one pass " + squared + ".");

@@ -1,5 +1,6 @@
 package gradus.proctor.figure;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// A plot: two axes, and marks in data coordinates. Make a new one for each picture.
@@ -8,7 +9,13 @@ import java.util.Locale;
 /// The page defines them for light and dark mode.
 public final class Plot {
 
-    private static final int LEFT = 56;
+    private static final int LEAST_LEFT = 56;
+
+    /// Room for the label of the y axis, and for a character of a tick, in the larger type of narrow screens.
+    private static final double LABEL = 28;
+
+    private static final double CHARACTER = 9.5;
+
     private static final int RIGHT = 16;
     private static final int TOP = 16;
     private static final int BOTTOM = 44;
@@ -19,6 +26,7 @@ public final class Plot {
     private final double yMax;
     private final int width;
     private final int height;
+    private final int left;
     private final StringBuilder marks = new StringBuilder();
     private final StringBuilder axes = new StringBuilder();
 
@@ -33,6 +41,11 @@ public final class Plot {
         this.yMax = yMax;
         this.width = width;
         this.height = height;
+        int longest = Arrays.stream(Ticks.between(yMin, yMax))
+                .mapToInt(tick -> Ticks.format(tick).length())
+                .max()
+                .orElse(0);
+        this.left = Math.max(LEAST_LEFT, (int) Math.ceil(LABEL + CHARACTER * longest));
     }
 
     /// A plot of 560 × 360 units over these ranges.
@@ -52,10 +65,10 @@ public final class Plot {
             text(axes, "tick", x(tick), height - BOTTOM + 18, "middle", Ticks.format(tick));
         }
         for (double tick : Ticks.between(yMin, yMax)) {
-            line(axes, "grid", LEFT, y(tick), width - RIGHT, y(tick));
-            text(axes, "tick", LEFT - 8, y(tick) + 4, "end", Ticks.format(tick));
+            line(axes, "grid", left, y(tick), width - RIGHT, y(tick));
+            text(axes, "tick", left - 8, y(tick) + 4, "end", Ticks.format(tick));
         }
-        text(axes, "label", (LEFT + width - RIGHT) / 2.0, height - 8, "middle", xLabel);
+        text(axes, "label", (left + width - RIGHT) / 2.0, height - 8, "middle", xLabel);
         axes.append("<text class=\"label\" text-anchor=\"middle\" transform=\"translate(14 ")
                 .append(number((TOP + height - BOTTOM) / 2.0))
                 .append(") rotate(-90)\">")
@@ -185,13 +198,13 @@ public final class Plot {
 
     /// The plot as an SVG group. Its attributes let the page convert a pointer position to data coordinates.
     private String svg() {
-        return "<g class=\"plot\" data-left=\"" + LEFT + "\" data-right=\"" + (width - RIGHT) + "\" data-top=\"" + TOP
+        return "<g class=\"plot\" data-left=\"" + left + "\" data-right=\"" + (width - RIGHT) + "\" data-top=\"" + TOP
                 + "\" data-bottom=\"" + (height - BOTTOM) + "\" data-xmin=\"" + xMin + "\" data-xmax=\"" + xMax
                 + "\" data-ymin=\"" + yMin + "\" data-ymax=\"" + yMax + "\">" + axes + marks + "</g>";
     }
 
     private double x(double value) {
-        return LEFT + (value - xMin) / (xMax - xMin) * (width - RIGHT - LEFT);
+        return left + (value - xMin) / (xMax - xMin) * (width - RIGHT - left);
     }
 
     private double y(double value) {

@@ -156,7 +156,7 @@ class RngWeightChecks {
 
     private static void shares(double[] weights, int draws, String why) {
         var rng = Rng.of(33);
-        long[] counts = RngBoundChecks.counts(weights.length, draws, () -> rng.choice(weights));
+        long[] counts = RngBoundChecks.counts(weights.length, draws, () -> rng.choice(weights.clone()));
         double sum = Arrays.stream(weights).sum();
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {

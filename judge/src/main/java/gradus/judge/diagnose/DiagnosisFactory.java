@@ -25,8 +25,13 @@ public final class DiagnosisFactory {
         return new Diagnosis(
                 finding == null
                         ? failure.title()
-                        : message(finding, result) + staticFieldWarning(finding, nonFinalStatics),
+                        : message(finding, result, isExact(recognised)) + staticFieldWarning(finding, nonFinalStatics),
                 recognised);
+    }
+
+    /// Whether the mistake is known for sure: its misconception is named only then.
+    private static boolean isExact(Optional<RecognisedMistake> recognised) {
+        return recognised.filter(known -> !known.misconception().isEmpty()).isPresent();
     }
 
     private static String staticFieldWarning(Finding finding, List<String> nonFinalStatics) {
@@ -52,13 +57,17 @@ public final class DiagnosisFactory {
                 .map(SandboxViolations::verdict);
     }
 
-    private static String message(Finding finding, CheckRunResult result) {
+    /// @param recognised whether the misconception behind it is known, which says more than a guess
+    private static String message(Finding finding, CheckRunResult result, boolean recognised) {
         return switch (finding.kind()) {
             case TO_DO -> toDo(finding, result);
             case RECURSION -> ExceptionExplainer.explainRecursion(finding);
             case THREW, FORBIDDEN -> ExceptionExplainer.explain(finding);
             case DID_NOT_THROW -> CallText.marked(finding) + " should throw an exception, but didn't" + why(finding);
-            case MISMATCH -> new MismatchExplainer(result).explain(finding);
+            case MISMATCH ->
+                recognised
+                        ? MismatchExplainer.describePlainly(finding)
+                        : new MismatchExplainer(result).explain(finding);
         };
     }
 

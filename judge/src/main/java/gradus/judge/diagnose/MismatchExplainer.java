@@ -20,6 +20,14 @@ final class MismatchExplainer {
     /// Symptoms that say what is wrong, but not why: another failure may say more.
     private static final Set<String> VAGUE = Set.of("nan", "infinite", "zero", "nan-lost", "infinity-lost", "nearly");
 
+    /// Symptoms that say what is wrong so little that the reason of the check belongs to them.
+    private static final Set<String> WITH_REASON =
+            Set.of("length", "distribution", "mean-off", "variance-off", "share-off");
+
+    /// Symptoms of many calls together, which say nothing of another failure.
+    private static final Set<String> OF_MANY_CALLS =
+            Set.of("distribution", "mean-off", "variance-off", "share-off", "correlated", "too-few", "seed-ignored");
+
     /// Mistakes that make other results wrong as well.
     private static final Set<String> ROOT_CAUSES = Set.of("changed-argument", "aliased", "stateful", "global-seed");
 
@@ -67,16 +75,30 @@ final class MismatchExplainer {
                 .toList();
     }
 
+    /// What was returned, what was expected and why, with no guess at the cause.
+    static String describePlainly(Finding finding) {
+        return described(finding, "");
+    }
+
     String explain(Finding finding) {
         Optional<String> own = mostTellingSymptom(finding);
         return opposite(finding)
                 .or(() -> own.filter(symptom -> !VAGUE.contains(SymptomDescriber.name(symptom)))
-                        .flatMap(SymptomDescriber::sentence))
+                        .flatMap(symptom -> sentence(symptom, finding)))
                 .or(() -> sameAnswer(finding))
                 .or(() -> fromOtherFailures(finding))
                 .or(() -> rootCause(finding))
                 .or(() -> own.flatMap(SymptomDescriber::sentence))
                 .orElseGet(() -> describe(finding));
+    }
+
+    private static Optional<String> sentence(String symptom, Finding finding) {
+        boolean reasoned = WITH_REASON.contains(SymptomDescriber.name(symptom))
+                && !finding.call().isEmpty();
+        return SymptomDescriber.sentence(symptom)
+                .map(sentence -> reasoned
+                        ? CallText.marked(finding) + DiagnosisFactory.why(finding) + " " + sentence
+                        : sentence);
     }
 
     /// The symptom to state as a fact, marked as certain: the one that most failures share, then the most
@@ -200,6 +222,7 @@ final class MismatchExplainer {
                 .filter(each -> each != finding)
                 .flatMap(each -> mostTellingSymptom(each).stream()
                         .filter(symptom -> !VAGUE.contains(SymptomDescriber.name(symptom)) && !isRangeSymptom(symptom))
+                        .filter(symptom -> !OF_MANY_CALLS.contains(SymptomDescriber.name(symptom)))
                         .map(symptom -> new SymptomOfFinding(each, symptom)))
                 .max(Comparator.comparingLong(each -> votes(each.symptom, each.finding)))
                 .flatMap(SymptomOfFinding::sentence);
@@ -238,6 +261,10 @@ final class MismatchExplainer {
                 .flatMap(SymptomDescriber::question)
                 .map(text -> " " + text)
                 .orElse("");
+        return described(finding, question);
+    }
+
+    private static String described(Finding finding, String question) {
         Matcher missing = MISSING_WORDS.matcher(finding.got());
         return finding.expected().contains(" whose message has the ") && missing.matches()
                 ? CallText.marked(finding) + " throws the right exception, but its message lacks " + missing.group(1)

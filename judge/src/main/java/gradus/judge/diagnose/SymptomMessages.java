@@ -24,19 +24,20 @@ final class SymptomMessages {
             null  The method returned null. Look for a path that ends in `return null`.
             null-inside  The result contains null, at index @. Look for an element that you never assign.
             ragged  The rows of the result have different lengths. Look at how you create each row.
-            length  The result has length {}, expected []. Look at where its length comes from.
+            length  The result has length {}, expected [].
             shape  The result has shape {}, expected []. Look at which argument each size comes from, and at the
                 order of the arguments.
             transposed  The result is transposed: rows and columns are swapped. Check which index is the row.
-            nan  You got NaN. Look for 0/0, the root or logarithm of a negative number, or ∞ − ∞.
+            nan  You got NaN. If none of the numbers that you use is NaN, look for 0/0, the root or logarithm of a
+                negative number, or ∞ − ∞.
             nan:infinity  An infinity in the input led to NaN. Look for ∞ − ∞, ∞/∞ or 0 · ∞, and handle
                 infinities before that.
             nan:square  You got NaN: squares and products of numbers this large or small leave the range of double, and
                 ∞/∞ or 0/0 is NaN. Scale first.
             nan:exp  You got NaN: exp(x) overflows to infinity from x = 709.8 on, and ∞ − ∞ or ∞/∞ is NaN.
                 Subtract the largest first.
-            nan-lost  The result should be NaN, but isn't: a NaN got lost. Every comparison with NaN is
-                false, and a term that you skip can't pass it on.
+            nan-lost  The result should be NaN, but isn't. If one of the numbers that you use is NaN: every comparison
+                with it is false, and a term that you skip can't pass it on.
             nan-lost:infinity  The result should be NaN, as ∞ − ∞ and 0 · ∞ are, but isn't. Look at what
                 your code does with infinities.
             infinite  You got infinity. Look for a division by 0, the logarithm of 0, an overflow, as in
@@ -61,8 +62,8 @@ final class SymptomMessages {
                 each addition rounds. Does what it rounds away reach the result, once and with the right sign?
             rounding  The result is right except for its last digits. Look at the type of each variable, at the
                 order of the operations, and at what you add to what.
-            float  The result is right to about 7 digits, the precision of a float. Look for a `float` that
-                should be a `double`.
+            float  The result is right to about 7 digits. Is there a `float` that should be a `double`, or are two
+                numbers subtracted that are nearly equal?
             nearly  The result is right to only a few digits. Look at a constant, a tolerance, or an iteration
                 that stops too early.
             whole  The decimals are missing, as if the result were cut to an integer. Look for an integer
@@ -149,7 +150,7 @@ final class SymptomMessages {
                 added once too often or never subtracted.
             one-more  The result is one too large each time. Look at what you count from, and at a `+ 1`.
             one-less  The result is one too small each time. Look at what you count from, and at a `- 1`.
-            off-by-one:each  Every number is off by one. Look at what you count from, 0 or 1.
+            off-by-one:each  Every number is off by one. What do they count, and from where?
             same-answer  Every failing call of `{}` returned []. What could cause this: a start value that
                 nothing replaces, a loop that ends after its first iteration, a total that isn't reset for
                 every element, the same element each time, or a value returned too early?
@@ -199,18 +200,15 @@ final class SymptomMessages {
                 weights, and at the activation function.
             gradient-explodes  The gradient grows from layer to layer. Look at the scale of the initial
                 weights.
-            mean-off  The mean of your samples is off by more than chance explains. Look at where their centre
-                comes from.
-            variance-off  The spread of your samples is off by more than chance explains. Did you mix up
-                variance and standard deviation?
-            share-off  It happens more or less often than chance explains. Look at the comparison with the
-                random number.
+            mean-off  The mean of the samples is off by more than chance explains.
+            variance-off  The spread of the samples is off by more than chance explains.
+            share-off  It happens more or less often than chance explains.
             too-few  There are too few samples to judge. Look at how many you draw.
             kinks  The function has a kink at every point that was tested. Look for an abs, a max or a
                 comparison that shouldn't be there.
             correlated  Values that should be independent are correlated. Do you use one random number twice?
-            distribution  Your samples don't follow the distribution. Look at how you transform a uniform
-                random number.
+            distribution  What you draw doesn't come up as often as it should, by more than chance explains. Which
+                outcomes are too likely, and which too rare?
             """);
 
     /// Questions that follow the check's own reason, for symptoms that may be a coincidence.

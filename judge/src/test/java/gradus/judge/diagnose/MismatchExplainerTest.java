@@ -114,6 +114,8 @@ class MismatchExplainerTest {
                         finding("norm(∞)", "Infinity", "NaN", "nan"),
                         finding("norm(∞, 1)", "1.0", "NaN", "nan"),
                         finding("norm(1, ∞)", "2.0", "NaN", "nan")))
-                .isEqualTo("You got NaN. Look for 0/0, the root or logarithm of a negative number, or ∞ − ∞.");
+                .isEqualTo(
+                        "You got NaN. If none of the numbers that you use is NaN, look for 0/0, the root or logarithm of a"
+                                + " negative number, or ∞ − ∞.");
     }
 }

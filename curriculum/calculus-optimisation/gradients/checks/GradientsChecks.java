@@ -109,6 +109,24 @@ class GradientsChecks {
     }
 
     @Test
+    @DisplayName("each component has a step of its own: a large one beside it changes nothing")
+    @Clause("accuracy")
+    void ownSteps() {
+        for (int small : new int[] {0, 1}) {
+            double[] x = {1e6, 1e6};
+            x[small] = 0.5;
+            double[] expected = new double[2];
+            expected[small] = Math.cos(0.5);
+            calling(
+                            "Gradient.numerical(x -> Math.sin(x.get(" + small + ")), " + of(x) + ").toArray()",
+                            () -> Gradient.numerical(p -> Math.sin(p.get(small)), Vector.of(x))
+                                    .toArray())
+                    .within(0, 1.8e-8)
+                    .gives(expected, "the step of 0.5 is that of 1, whatever the other component is");
+        }
+    }
+
+    @Test
     @DisplayName("the gradient of a·f + b·g is a times that of f plus b times that of g")
     @Clause("numerical")
     void gradientIsLinear() {

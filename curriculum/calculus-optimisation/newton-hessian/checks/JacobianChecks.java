@@ -129,6 +129,25 @@ class JacobianChecks {
     }
 
     @Test
+    @DisplayName("each component has a step of its own: a large one beside it changes nothing")
+    @Clause("accuracy")
+    void ownSteps() {
+        for (int small : new int[] {0, 1}) {
+            double[] x = {1e6, 1e6};
+            x[small] = 0.5;
+            double[][] expected = new double[1][2];
+            expected[0][small] = Math.cos(0.5);
+            calling(
+                            "Gradient.jacobian(p -> Vector.of(Math.sin(p.get(" + small + "))), Vector.of(" + x[0] + ", "
+                                    + x[1] + ")).toArray()",
+                            () -> Gradient.jacobian(p -> Vector.of(Math.sin(p.get(small))), Vector.of(x))
+                                    .toArray())
+                    .within(0, 1e-8)
+                    .gives(expected, "the step of 0.5 is that of 1, whatever the other component is");
+        }
+    }
+
+    @Test
     @DisplayName("the Jacobian of g after f is the product of the Jacobians: the chain rule")
     @Clause("jacobian")
     void chainRule() {

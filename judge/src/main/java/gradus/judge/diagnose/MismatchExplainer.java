@@ -20,9 +20,19 @@ final class MismatchExplainer {
     /// Symptoms that say what is wrong, but not why: another failure may say more.
     private static final Set<String> VAGUE = Set.of("nan", "infinite", "zero", "nan-lost", "infinity-lost", "nearly");
 
-    /// Symptoms that say what is wrong so little that the reason of the check belongs to them.
-    private static final Set<String> WITH_REASON =
-            Set.of("length", "distribution", "mean-off", "variance-off", "share-off");
+    /// Symptoms that are facts, in no need of a call to show them.
+    private static final Set<String> FACTS = Set.of(
+            "changed-argument",
+            "aliased",
+            "stateful",
+            "global-seed",
+            "allocates",
+            "null",
+            "null-inside",
+            "ragged",
+            "transposed",
+            "text",
+            "too-slow");
 
     /// Symptoms of many calls together, which say nothing of another failure.
     private static final Set<String> OF_MANY_CALLS =
@@ -88,17 +98,17 @@ final class MismatchExplainer {
                 .or(() -> sameAnswer(finding))
                 .or(() -> fromOtherFailures(finding))
                 .or(() -> rootCause(finding))
-                .or(() -> own.flatMap(SymptomDescriber::sentence))
+                .or(() -> own.flatMap(symptom -> sentence(symptom, finding)))
                 .orElseGet(() -> describe(finding));
     }
 
+    /// What is known comes first, because what the symptom points to may be a coincidence.
     private static Optional<String> sentence(String symptom, Finding finding) {
-        boolean reasoned = WITH_REASON.contains(SymptomDescriber.name(symptom))
-                && !finding.call().isEmpty();
+        boolean stands = finding.call().isEmpty()
+                || finding.why().isEmpty()
+                || FACTS.contains(SymptomDescriber.name(symptom).split(":")[0]);
         return SymptomDescriber.sentence(symptom)
-                .map(sentence -> reasoned
-                        ? CallText.marked(finding) + DiagnosisFactory.why(finding) + " " + sentence
-                        : sentence);
+                .map(sentence -> stands ? sentence : described(finding, " " + sentence));
     }
 
     /// The symptom to state as a fact, marked as certain: the one that most failures share, then the most
@@ -216,9 +226,11 @@ final class MismatchExplainer {
                 .contains(SymptomDescriber.name(symptom).split(":")[0]);
     }
 
-    /// The symptom of another failure of the same method, if this one shows little.
+    /// The symptom of another failure of the same method, if this one shows little and gives no reason.
     private Optional<String> fromOtherFailures(Finding finding) {
-        return ofSameMethod(finding)
+        return Stream.of(finding)
+                .filter(each -> each.why().isEmpty())
+                .flatMap(this::ofSameMethod)
                 .filter(each -> each != finding)
                 .flatMap(each -> mostTellingSymptom(each).stream()
                         .filter(symptom -> !VAGUE.contains(SymptomDescriber.name(symptom)) && !isRangeSymptom(symptom))
@@ -242,8 +254,10 @@ final class MismatchExplainer {
 
         Optional<String> sentence() {
             String call = CallText.marked(finding);
-            return SymptomDescriber.sentence(symptom)
-                    .map(message -> call.startsWith("`") ? "Look at " + call + " first. " + message : message);
+            return MismatchExplainer.sentence(symptom, finding)
+                    .map(message -> call.startsWith("`") && !message.startsWith(call)
+                            ? "Look at " + call + " first. " + message
+                            : message);
         }
     }
 

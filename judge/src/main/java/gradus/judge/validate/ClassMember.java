@@ -61,6 +61,10 @@ record ClassMember(String owner, String name, String descriptor, int flags, Stri
         return (flags & AccessFlag.SYNTHETIC.mask()) == 0 && !name.equals("<clinit>");
     }
 
+    boolean isPublicMethod() {
+        return Modifier.isPublic(flags) && descriptor.startsWith("(") && !name.equals("<init>");
+    }
+
     boolean isPrivate() {
         return Modifier.isPrivate(flags);
     }

@@ -30,6 +30,8 @@ public final class UntaughtCalls {
 
     private static final int NAMES_SHOWN = 8;
 
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
+
     private final LibraryUse libraryUse;
     private final Set<String> parts;
     private final Map<String, byte[]> reference;
@@ -157,6 +159,10 @@ public final class UntaughtCalls {
     private String message(ClassMember.Key member) {
         String owner = simple(member.owner());
         String name = member.name().equals("<init>") ? "new " + owner : owner + "." + member.name();
+        if (allowed.contains(CompiledLibrary.topLevelName(member.owner()))) {
+            return "`" + name + "` is to be written in a later lesson, so it can't do the work here. Of `" + owner
+                    + "` you may call " + taught(member.owner()) + ".";
+        }
         Set<String> names = allowed.stream()
                 .filter(reference::containsKey)
                 .filter(type -> !parts.contains(type))
@@ -169,6 +175,19 @@ public final class UntaughtCalls {
                         + (names.size() > NAMES_SHOWN ? " and more" : "");
         return "`" + name + "` of the library hasn't been taught yet, so it can't do the work here. You may call " + may
                 + ".";
+    }
+
+    /// The names of the public methods of the library's class `owner` that aren't of a later lesson.
+    private String taught(String owner) {
+        return ClassMember.of(ClassFile.of().parse(reference.get(owner)))
+                .filter(ClassMember::isPublicMethod)
+                .filter(method -> !isOfALaterLesson(method.key()))
+                .map(ClassMember::name)
+                .filter(name -> !OF_EVERY_OBJECT.contains(name))
+                .distinct()
+                .sorted()
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(", "));
     }
 
     private static String simple(String className) {

@@ -60,7 +60,9 @@ class UntaughtCallsTest extends WithToyJudge {
 
         assertThat(judge.judge(ToyLibrary.using(ToyLibrary.score(), use), submission, LearnerParts.NONE, _ -> {})
                         .toString())
-                .contains("`Numbers.mean` of the library hasn't been taught yet");
+                .contains(
+                        "`Numbers.mean` is to be written in a later lesson, so it can't do the work here. Of `Numbers` you may"
+                                + " call `shifted`, `sum`");
     }
 
     /// `Spread.range`, which the lab gives, calls `Numbers.requireSome`.

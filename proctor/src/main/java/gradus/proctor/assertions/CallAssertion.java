@@ -84,7 +84,7 @@ public final class CallAssertion<T> {
 
     /// Asserts that the call throws an exception of this type or of a subtype.
     public void fails(Class<? extends RuntimeException> type, String why) {
-        thrown(type, "an " + type.getSimpleName(), why);
+        thrown(type, withArticle(type), why);
     }
 
     /// Asserts that the call throws an exception of this type or of a subtype, and that its message has all
@@ -94,7 +94,7 @@ public final class CallAssertion<T> {
     /// @param words what the contract promises of the message, such as "3 features"
     public void failsSaying(Class<? extends RuntimeException> type, String words, String why) {
         List<String> promised = MessageWords.of(words);
-        String expected = "an " + type.getSimpleName() + " whose message has " + MessageWords.promise(promised);
+        String expected = withArticle(type) + " whose message has " + MessageWords.promise(promised);
         Throwable thrown = thrown(type, expected, why);
         @Nullable String message = thrown.getMessage();
         List<String> missing = message == null ? promised : MessageWords.missing(promised, message);
@@ -108,6 +108,11 @@ public final class CallAssertion<T> {
                     why,
                     List.of());
         }
+    }
+
+    private static String withArticle(Class<?> type) {
+        String name = type.getSimpleName();
+        return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }
 
     private Throwable thrown(Class<? extends RuntimeException> type, String expected, String why) {

@@ -209,9 +209,7 @@ class LabsWalkTest {
 
         assertThat(terminal.words())
                 .contains(LABEL_PATH + ":" + line)
-                .contains(
-                        "`Box.width` of the library hasn't been taught yet, so it can't do the work here. You may call"
-                                + " the JDK, your own class and what has been taught: Box.");
+                .contains("`Box.width` is to be written in a later lesson, so it can't do the work here.");
         school.lesson(
                 "margins",
                 "boxes",

@@ -14,11 +14,16 @@ final class CallText {
     private CallText() {}
 
     /// The call at the beginning of a sentence, its code in code marks: "`sum(x)` with x = {1}". What a check
-    /// describes in words stays words.
+    /// describes in words stays words. Of one that's too long, the name of the method.
     static String marked(Finding finding) {
         String call = finding.call();
-        if (call.isEmpty() || call.length() > MAX_LENGTH) {
+        if (call.isEmpty()) {
             return "A call";
+        }
+        if (call.length() > MAX_LENGTH) {
+            return isCode(finding) && !call.startsWith("new ")
+                    ? "A call of `" + call.substring(0, call.indexOf('(')) + "`"
+                    : "A call";
         }
         int code = codeLength(call);
         return code == 0

@@ -168,7 +168,7 @@ final class ErrorExplanations {
             cyclic.inheritance | - | A class can't extend itself, not even indirectly.
             call.must.be.first | - | A call of another constructor must come first in a constructor.
             report.access | - | This is private to another class. Look for a public method.
-            not.def.public | - | That class isn't public, so only its own package can use it.
+            not.def.public | - | This isn't public, so only its own package can use it.
             doesnt.exist | - | This package doesn't exist here. Labs can use java.base and the library.
             package.not.visible | - | Labs can't use this package. They can use java.base and the library.
             array.req.but.found | java.util | Read a list with `xs.get(i)`; [ ] is for arrays.

@@ -160,8 +160,9 @@ public final class UntaughtCalls {
         String owner = simple(member.owner());
         String name = member.name().equals("<init>") ? "new " + owner : owner + "." + member.name();
         if (allowed.contains(CompiledLibrary.topLevelName(member.owner()))) {
-            return "`" + name + "` is to be written in a later lesson, so it can't do the work here. Of `" + owner
-                    + "` you may call " + taught(member.owner()) + ".";
+            String taught = taught(member.owner());
+            return "`" + name + "` is to be written in a later lesson, so it can't do the work here."
+                    + (taught.isEmpty() ? "" : " Of `" + owner + "` you may call " + taught + ".");
         }
         Set<String> names = allowed.stream()
                 .filter(reference::containsKey)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The course has no faults, and its proofs hold.
 class CurriculumTest {
 
-    /// How many proofs are verified besides those that a change touches.
+    /// How many proofs are verified besides some of those that a change touches.
     private static final int MORE = 2;
 
     @TempDir

@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which lessons to try with a change: those that it touches, and a few more, chosen by the hash of the commit, so
 /// that each has its turn. What a proof depends on is in its file, so a change elsewhere that matters touches it.
 public final class LessonSample {
+
+    /// Of more lessons that a change touches, the hash of the commit chooses so many.
+    private static final int MOST_CHANGED = 4;
 
     private final Path root;
 
@@ -29,7 +31,7 @@ public final class LessonSample {
         return choose(lessons, Optional.of("HEAD"), 1).getFirst();
     }
 
-    /// The lessons to try: all of them if the history isn't there.
+    /// The lessons to try. If the history isn't there, any.
     ///
     /// @param base the commit or branch that the change starts from; by default the one before the last commit
     /// @param more how many to try besides those that have changed
@@ -39,22 +41,26 @@ public final class LessonSample {
         Optional<String> committed = start.flatMap(commit -> git("diff", "--name-only", commit, "--", "curriculum"));
         Optional<String> untracked = git("ls-files", "--others", "--exclude-standard", "--", "curriculum");
         if (head.isEmpty() || committed.isEmpty() || untracked.isEmpty()) {
-            return lessons;
+            return chosen(lessons, head.orElse("none"), more + MOST_CHANGED);
         }
         List<Path> changed = Stream.concat(
                         committed.get().lines(), untracked.get().lines())
                 .map(root::resolve)
                 .toList();
-        Set<Lesson> chosen = lessons.stream()
-                .filter(lesson -> changed.stream().anyMatch(file -> file.startsWith(folder(lesson))))
-                .collect(Collectors.toCollection(HashSet::new));
-        lessons.stream()
-                .filter(lesson -> !chosen.contains(lesson))
-                .sorted(Comparator.comparing(lesson -> draw(head.get(), lesson)))
-                .limit(more)
-                .toList()
-                .forEach(chosen::add);
-        return lessons.stream().filter(chosen::contains).toList();
+        Map<Boolean, List<Lesson>> touched = lessons.stream()
+                .collect(Collectors.partitioningBy(
+                        lesson -> changed.stream().anyMatch(file -> file.startsWith(folder(lesson)))));
+        return Stream.concat(
+                        chosen(touched.get(true), head.get(), MOST_CHANGED).stream(),
+                        chosen(touched.get(false), head.get(), more).stream())
+                .toList();
+    }
+
+    private static List<Lesson> chosen(List<Lesson> lessons, String commit, int most) {
+        return lessons.stream()
+                .sorted(Comparator.comparing(lesson -> draw(commit, lesson)))
+                .limit(most)
+                .toList();
     }
 
     private Path folder(Lesson lesson) {

@@ -96,7 +96,7 @@ final class MismatchExplainer {
                 .or(() -> own.filter(symptom -> !VAGUE.contains(SymptomDescriber.name(symptom)))
                         .flatMap(symptom -> sentence(symptom, finding)))
                 .or(() -> sameAnswer(finding))
-                .or(() -> fromOtherFailures(finding))
+                .or(() -> finding.why().isEmpty() ? fromOtherFailures(finding) : Optional.empty())
                 .or(() -> rootCause(finding))
                 .or(() -> own.flatMap(symptom -> sentence(symptom, finding)))
                 .orElseGet(() -> describe(finding));
@@ -226,11 +226,9 @@ final class MismatchExplainer {
                 .contains(SymptomDescriber.name(symptom).split(":")[0]);
     }
 
-    /// The symptom of another failure of the same method, if this one shows little and gives no reason.
+    /// The symptom of another failure of the same method, if this one shows little.
     private Optional<String> fromOtherFailures(Finding finding) {
-        return Stream.of(finding)
-                .filter(each -> each.why().isEmpty())
-                .flatMap(this::ofSameMethod)
+        return ofSameMethod(finding)
                 .filter(each -> each != finding)
                 .flatMap(each -> mostTellingSymptom(each).stream()
                         .filter(symptom -> !VAGUE.contains(SymptomDescriber.name(symptom)) && !isRangeSymptom(symptom))

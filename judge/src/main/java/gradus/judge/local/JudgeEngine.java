@@ -59,7 +59,8 @@ final class JudgeEngine implements AutoCloseable {
     private final CompilerPool compilerPool;
     private final ImageBuilder imageBuilder;
     private final BackgroundTasks backgroundTasks;
-    private final WaitingLine waitingLine = new WaitingLine(Runtime.getRuntime().availableProcessors());
+    private final RequestQueue requestQueue =
+            new RequestQueue(Runtime.getRuntime().availableProcessors());
     private @Nullable Coding expectedLab;
     private @Nullable CompiledLab expectedCompiledLab;
 
@@ -224,7 +225,7 @@ final class JudgeEngine implements AutoCloseable {
         BackgroundTasks.ForegroundRequest foregroundRequest = backgroundTasks.beginForegroundRequest();
         try {
             return JudgeFaults.caught(() -> {
-                try (var _ = waitingLine.enter(ahead -> progressListener.accept(new ProgressEvent.Waiting(ahead)))) {
+                try (var _ = requestQueue.enter(ahead -> progressListener.accept(new ProgressEvent.Waiting(ahead)))) {
                     return verdict.get();
                 }
             });

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 /// How long a child may take from now on: so much processor time of its own, because other programs on the machine
 /// must not take any of it; and behind that a clock, because a child that waits uses none.
 ///
-/// The clock of a busy machine is [#PATIENCE] times the limit. A child that only waits, although it could run, is
-/// found out sooner.
+/// The clock of a busy machine is [#PATIENCE] times the limit. A child that only waits, and doesn't ask for a
+/// processor, is found out sooner.
 public final class TimeLimit {
 
     /// How often the time of the limit passes on the clock before even a starving child is stopped.

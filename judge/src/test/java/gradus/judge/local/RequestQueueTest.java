@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class WaitingLineTest {
+class RequestQueueTest {
 
     @Test
     void whoComesFirstIsServedFirstAndIsToldHowManyWaitBefore() throws Exception {
-        var line = new WaitingLine(1);
+        var queue = new RequestQueue(1);
         List<Integer> served = Collections.synchronizedList(new ArrayList<>());
         List<Integer> ahead = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
-        try (WaitingLine.Place _ = line.enter(_ -> {})) {
+        try (RequestQueue.Permit _ = queue.enter(_ -> {})) {
             for (int i = 0; i < 3; i++) {
                 int number = i;
                 var told = new CountDownLatch(1);
                 threads.add(Thread.ofVirtual().start(() -> {
-                    try (WaitingLine.Place _ = line.enter(others -> {
+                    try (RequestQueue.Permit _ = queue.enter(others -> {
                         ahead.add(others);
                         told.countDown();
                     })) {
@@ -30,7 +30,7 @@ class WaitingLineTest {
                     }
                 }));
                 told.await();
-                while (line.waiting() <= number) {
+                while (queue.waiting() <= number) {
                     Thread.sleep(1);
                 }
             }
@@ -43,11 +43,11 @@ class WaitingLineTest {
     }
 
     @Test
-    void aFreePlaceNeedsNoWaiting() {
-        var line = new WaitingLine(2);
+    void aFreePermitNeedsNoWaiting() {
+        var queue = new RequestQueue(2);
         List<Integer> ahead = new ArrayList<>();
-        try (WaitingLine.Place _ = line.enter(ahead::add);
-                WaitingLine.Place _ = line.enter(ahead::add)) {
+        try (RequestQueue.Permit _ = queue.enter(ahead::add);
+                RequestQueue.Permit _ = queue.enter(ahead::add)) {
             assertThat(ahead).isEmpty();
         }
     }

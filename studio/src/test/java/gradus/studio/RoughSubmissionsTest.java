@@ -51,17 +51,6 @@ class RoughSubmissionsTest {
                         .says("✗ It doesn't compile.")
                         .says(FILE + ":" + lineOf(SUM) + ":22")
                         .says("There's no variable with this name here."),
-                new Rough(
-                                "endless waiting",
-                                spoilt(
-                                        SUM,
-                                        SUM
-                                                + " while (sum == 0) java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000);"),
-                                "OutOfTime")
-                        .says("✗ Out of time: it ran longer than "
-                                + LAB.limits().seconds() + " s, during \""
-                                + LAB.checks().getFirst().title() + "\".")
-                        .says("It waited, and hardly computed: look for a sleep"),
                 new Rough("unlimited memory", spoilt(SUM, SUM + """
                                 var kept = new java.util.ArrayList<double[]>();
                                 while (kept.size() >= 0) {

@@ -35,7 +35,7 @@ class HostileTest {
 
     @Test
     void noQuickAttackSucceeds() throws Exception {
-        assertBlocked(quick(), ToyLibrary.wholeNumbers(), 4);
+        assertBlocked(quick(), ToyLibrary.wholeNumbers(), 8);
     }
 
     @Test

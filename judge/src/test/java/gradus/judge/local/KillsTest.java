@@ -36,7 +36,7 @@ class KillsTest {
 
     @Test
     void aKilledProgramGaveNoWrongVerdictAndLeavesNoProcess() throws Exception {
-        killHosts(2);
+        killHosts(1);
     }
 
     @Test

@@ -27,7 +27,7 @@ class MutantsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
     private static final double SHARE = 0.80;
-    private static final int FEW = 12;
+    private static final int FEW = 8;
     private static final Pattern SAYS_LITTLE = Pattern.compile("(?s) returned .*, expected (?:(?!\\. [A-Z]).)*: "
             + "|, but a result was expected: "
             + "|doesn't return what the contract says");
@@ -112,9 +112,19 @@ class MutantsTest {
     }
 
     @Test
+    void noneOfAFewPassesThatLookRightAndBreakTheContract() throws IOException {
+        nonePasses(Sample.of(Mutant.read("mutants/cheats.txt"), FEW));
+    }
+
+    @Test
+    @Tag("hostile")
     void nothingPassesThatLooksRightAndBreaksTheContract() throws IOException {
         List<Mutant> cheats = Mutant.read("mutants/cheats.txt");
         assertThat(cheats).hasSizeGreaterThanOrEqualTo(14).doesNotHaveDuplicates();
+        nonePasses(cheats);
+    }
+
+    private static void nonePasses(List<Mutant> cheats) {
         Map<String, Verdict> verdicts = cheats.parallelStream().collect(Collectors.toMap(Mutant::title, cheat -> {
             Coding lab = cheat.lab(labs);
             return judge(lab, cheat.submission(lab));

@@ -27,16 +27,17 @@ final class LibraryUses {
     private Lesson complete(Lesson lesson) {
         return lesson.libraryUse()
                 .filter(use -> !use.allowsEverything())
-                .map(use -> lesson.withLibraryUse(libraryUse(lesson, use.declared())))
+                .map(use -> lesson.withLibraryUse(libraryUse(lesson, use)))
                 .orElse(lesson);
     }
 
-    /// The classes that the lessons before have built and those that the lab declares, without members that are
-    /// still to be built.
-    private LibraryUse libraryUse(Lesson lesson, Set<String> declared) {
+    /// The classes that the lessons before have built and those that the lab declares, without other members
+    /// that are still to be built.
+    private LibraryUse libraryUse(Lesson lesson, LibraryUse completed) {
+        LibraryUse lab = LibraryUse.declaring(completed.declared());
         Set<String> before = Course.ancestors(lessons, lesson.id());
-        var types = new HashSet<>(declared);
-        var taught = new HashMap<String, List<MemberId>>();
+        var types = new HashSet<>(lab.types());
+        var taught = new HashMap<>(lab.taught());
         var untaught = new HashMap<String, List<MemberId>>();
         for (Lesson other : lessons.values()) {
             boolean isBefore = before.contains(other.id());
@@ -54,6 +55,6 @@ final class LibraryUses {
                 }
             }
         }
-        return new LibraryUse(declared, types, taught, untaught);
+        return new LibraryUse(lab.declared(), types, taught, untaught);
     }
 }

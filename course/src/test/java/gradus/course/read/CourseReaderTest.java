@@ -13,6 +13,8 @@ import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
+import gradus.course.LibraryUse;
+import gradus.course.MemberId;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.SectionKind;
@@ -153,6 +155,21 @@ class CourseReaderTest {
 
         assertThat(lab("adding").rebuild()).containsExactly("sum");
         assertThat(lab("doubling").rebuild()).isEmpty();
+    }
+
+    @Test
+    void aLabMayLendAMemberThatALaterLessonAsksFor() {
+        curriculum.edit(
+                "curriculum/arithmetic/adding/lab.md",
+                List.of("data: [fruit]"),
+                List.of("data: [fruit]", "uses: [\"gradus.ml.sums.Doubler#twice\"]"));
+        Lesson lesson = adding();
+
+        for (Lesson each : List.of(lesson, lesson.alone())) {
+            LibraryUse use = each.coding().orElseThrow().libraryUse();
+            assertThat(use.types()).contains("gradus.ml.sums.Doubler");
+            assertThat(use.taught()).containsEntry("gradus.ml.sums.Doubler", List.of(MemberId.parse("twice")));
+        }
     }
 
     @Test

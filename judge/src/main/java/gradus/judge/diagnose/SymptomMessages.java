@@ -14,8 +14,9 @@ final class SymptomMessages {
             aliased  The result is the argument itself, or shares its array. Return a copy.
             stateful  The same call returned something else the second time. Do you keep something between
                 calls?
-            global-seed  The result depends on randomness from outside. Use only the generator that you're
-                given.
+            global-seed  The same seed doesn't give the same numbers again. Is there randomness from outside the
+                generator that you're given, or does a call leave something changed: a field, or an array that it
+                was given?
             allocates  It creates too many objects or arrays. Look for one that's created in every iteration.
             gradient  The gradient isn't the derivative of the function. Check it term by term.
             causality  An output depends on later inputs. Look at the mask, or at how far the loop goes.
@@ -81,12 +82,14 @@ final class SymptomMessages {
                 which of the two you read.
             as-given  You returned the input, unchanged. Look at your `return`.
             done-twice  The operation was done twice. Look for a factor or term that appears two times.
-            equal-but:first  All elements but the first are right. Check where your loop starts.
-            equal-but:last  All elements but the last are right. Check where your loop ends.
-            equal-but:first-column  All columns but the first are right. Check where the index of the columns
-                starts.
-            equal-but:last-column  All columns but the last are right. Check where the index of the columns
-                ends.
+            equal-but:first  All elements but the first are right. Does a loop leave it out, or is
+                something else done to it than to the others?
+            equal-but:last  All elements but the last are right. Does a loop leave it out, or is
+                something else done to it than to the others?
+            equal-but:first-column  All columns but the first are right. Does a loop leave it out, or is
+                something else done to it than to the others?
+            equal-but:last-column  All columns but the last are right. Does a loop leave it out, or is
+                something else done to it than to the others?
             columns:right  Every column is one position too far right. Check where the inner index starts.
             columns:left  Every column is one position too far left. Check where the inner index starts.
             reversed  The elements are right, but in reverse order. Check which way your index runs.
@@ -98,10 +101,12 @@ final class SymptomMessages {
             shifted:left  Every element is one position too far left. Check where your index starts.
             sorted  The values are right, but sorted. Return them in the order in which they were given.
             permuted  The values are right, but in the wrong order. Check how you index the result.
-            ratio:2  The result is exactly 2 times what was expected. Look for a factor counted twice.
-            ratio:1/2  The result is exactly half of what was expected. Look for a missing factor 2.
-            ratio:-1  The result has the right magnitude but the wrong sign. Look at the order of a
-                subtraction, or for a minus or a missing Math.abs.
+            ratio:2  The result is exactly 2 times what was expected. Is a factor counted twice, or a division
+                missing?
+            ratio:1/2  The result is exactly half of what was expected. Is a factor 2 missing, or a division one
+                too many?
+            ratio:-1  The result has the right magnitude but the wrong sign. Is a subtraction the wrong way
+                round, a minus or a Math.abs missing, or are two cases swapped?
             ratio:1/ln2  The result is off by a factor 1/ln 2, as if you used a logarithm to base 2 for a
                 natural one.
             ratio:ln2  The result is off by a factor ln 2, as if you used a natural logarithm for one to base
@@ -125,10 +130,11 @@ final class SymptomMessages {
                 number of elements, or by its root.
             ratio:1/root-n  The result is off by a factor 1/√n with n = @. Look for an extra division by the
                 number of elements, before a root.
-            constant  The result is exactly @ times what was expected. Look for an extra or missing factor, or
-                for a division.
-            square-root  The result is the square root of what was expected. Look for an extra sqrt.
-            squared  The result is the square of what was expected. Look for a missing sqrt.
+            constant  The result is exactly @ times what was expected. Is there a factor or a division too many, or is
+                one missing?
+            square-root  The result is the square root of what was expected. Is there a sqrt too many, or a factor
+                in it once instead of twice?
+            squared  The result is the square of what was expected. Is a factor in it twice, or a sqrt missing?
             complement  The result is 1 − x, but x was expected. Check which of the two the contract asks for.
             exponential  The result is exp(x), but x was expected. Look for a missing logarithm.
             logarithm  The result is the logarithm of what was expected. Look for an extra log, or a missing
@@ -140,8 +146,8 @@ final class SymptomMessages {
             inverse  The result is 1/x, but x was expected. Check which way round you divide.
             before-softmax  The result would be right after a softmax. Look for where it's missing.
             before-normalising  The result would be right if it summed to 1. Divide by the total at the end.
-            absolute  The absolute values are right, but negative numbers lost their sign. Look for an extra
-                abs or square.
+            absolute  The absolute values are right, but negative numbers lost their sign. Is there an abs or a
+                square too many?
             some-signs  The absolute values are right, but some signs aren't. Look at the order of a
                 subtraction, and at what happens to negative numbers.
             cumulative  Each number of the result is the sum of what was expected up to there. Is the total set
@@ -217,7 +223,8 @@ final class SymptomMessages {
                 value of 0 win?
             ratio:2  The result is 2 times what was expected: do you count something twice?
             ratio:1/2  The result is half of what was expected: is something left out, or halved?
-            ratio:-1  The result has the wrong sign: is a subtraction the wrong way round?
+            ratio:-1  The result has the wrong sign: is a subtraction the wrong way round, or are two cases
+                swapped?
             ratio:n  The result is @ times what was expected, and @ numbers went in: is a division by their
                 number missing?
             ratio:1/n  The result is 1/@ of what was expected, and @ numbers went in: is there a division by

@@ -54,7 +54,8 @@ class MismatchExplainerTest {
         assertThat(explain(
                         finding("norm(3)", "9.0", "3.0", "maybe:square-root"),
                         finding("norm(5)", "25.0", "5.0", "maybe:square-root")))
-                .isEqualTo("The result is the square root of what was expected. Look for an extra sqrt.");
+                .isEqualTo("The result is the square root of what was expected. Is there a sqrt too many, or a"
+                        + " factor in it once instead of twice?");
     }
 
     @Test

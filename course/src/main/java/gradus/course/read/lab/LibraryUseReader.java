@@ -8,8 +8,10 @@ import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads what the library may do for a submission, and which members it has renamed.
 final class LibraryUseReader {
@@ -24,17 +26,18 @@ final class LibraryUseReader {
         this.fields = fields;
     }
 
-    /// The classes that `uses` allows.
+    /// The classes and members that `uses` allows.
     LibraryUse libraryUse() {
-        return LibraryUse.declaring(Set.copyOf(uses()));
-    }
-
-    private List<String> uses() {
-        return fields.has("uses")
-                ? fields.strings("uses").stream()
-                        .flatMap(entry -> known(entry).stream())
-                        .toList()
-                : List.of();
+        List<YamlFields.Entry> entries = fields.has("uses") ? fields.strings("uses") : List.of();
+        Map<Boolean, List<YamlFields.Entry>> ofMembers = entries.stream()
+                .collect(Collectors.partitioningBy(entry -> entry.text().contains("#")));
+        var named =
+                new NamedMembers(context, fields.file(), ofMembers.get(true), "use", "the members that may be called");
+        return LibraryUse.declaring(Stream.concat(
+                        ofMembers.get(false).stream().flatMap(entry -> known(entry).stream()),
+                        named.cuts().stream()
+                                .flatMap(cut -> cut.members().stream().map(member -> cut.type() + "#" + member)))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Optional<String> known(YamlFields.Entry entry) {

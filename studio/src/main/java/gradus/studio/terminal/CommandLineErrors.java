@@ -2,6 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.studio.desk.UnknownNameMessages;
 import gradus.studio.error.UserFacingException;
+import java.nio.file.InvalidPathException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,8 +32,17 @@ final class CommandLineErrors {
             case MissingParameterException it ->
                 UserFacingException.usageError(
                         "`" + name(line) + "` needs " + missing(it) + "; " + seeHelp(line) + ".");
-            default -> UserFacingException.usageError(sentence(line, e) + "; " + seeHelp(line) + ".");
+            default ->
+                e.getCause() instanceof InvalidPathException path
+                        ? invalidPath(path)
+                        : UserFacingException.usageError(sentence(line, e) + "; " + seeHelp(line) + ".");
         };
+    }
+
+    static UserFacingException invalidPath(InvalidPathException e) {
+        return UserFacingException.usageError("\"" + e.getInput()
+                + "\" can't be the name of a file here: its characters aren't in this system's encoding; set LC_ALL to"
+                + " one that has them all, such as C.UTF-8.");
     }
 
     static UserFacingException unknownCommand(CommandLine line, String wanted) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gradus",
         description = "Start the studio and open it in a browser. With a command, Gradus works in the terminal.",
-        footer = {"", "`gradus test` runs all tests of the project, as CI does."})
+        footer = {"", "`gradus test` runs all tests of the project, as CI does; `gradus bench` measures."})
 final class Commands implements Callable<Integer> {
 
     private final TerminalEnvironment around;
@@ -226,6 +226,9 @@ final class Commands implements Callable<Integer> {
             @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command.") @Nullable
                     List<String> names) {
         var line = java.util.Objects.requireNonNull(spec).commandLine();
+        if (names != null && names.size() == 1 && LauncherCommands.has(names.getFirst())) {
+            return help("gradus " + names.getFirst(), LauncherCommands.usage(names.getFirst()));
+        }
         for (String name : names == null ? List.<String>of() : names) {
             var found = line.getSubcommands().get(name);
             if (found == null) {
@@ -237,8 +240,12 @@ final class Commands implements Callable<Integer> {
     }
 
     int help(CommandSpec command) {
-        String usage = command.commandLine().getUsageMessage().stripTrailing();
-        String name = command.qualifiedName(" ");
+        return help(
+                command.qualifiedName(" "),
+                command.commandLine().getUsageMessage().stripTrailing());
+    }
+
+    private int help(String name, String usage) {
         return print(Map.of("command", name, "usage", usage), () -> consolePrinter.verbatim("", usage));
     }
 
@@ -248,16 +255,7 @@ final class Commands implements Callable<Integer> {
 
     /// The learner's home folder: `--home`, else `GRADUS_HOME`, else `~/gradus`.
     Path home() {
-        if (home != null) {
-            return home.toAbsolutePath().normalize();
-        }
-        return around.variable("GRADUS_HOME")
-                .map(Path::of)
-                .or(() -> around.variable("HOME").map(folder -> Path.of(folder, "gradus")))
-                .map(folder -> folder.toAbsolutePath().normalize())
-                .orElseThrow(() -> UserFacingException.usageError(
-                        "There is no home folder because neither GRADUS_HOME nor HOME is set; name one with --home"
-                                + " DIR."));
+        return (home == null ? around.usualHome() : home).toAbsolutePath().normalize();
     }
 
     int print(Object json, Runnable printText) {

@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.studio.workspace.LearnerFile;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
@@ -9,7 +10,6 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +24,12 @@ import java.util.concurrent.TimeUnit;
 final class FileWatcher implements AutoCloseable {
 
     private static final long QUIET_MILLIS = 200;
+
+    /// Some editors empty a file, or delete it, before they write it anew.
+    private static final long EMPTY_QUIET_MILLIS = 2000;
     private static final long LOOK_MILLIS = 500;
 
-    private record FileState(FileTime modified, int contentHash) {}
+    private record FileState(FileTime modified, String text) {}
 
     private final List<Path> files;
     private final Optional<WatchService> notices;
@@ -42,20 +45,27 @@ final class FileWatcher implements AutoCloseable {
         this.seen = snapshot();
     }
 
-    /// Returns once a file has been saved since the last return, and no file has changed for 200 ms.
+    /// Returns once a file has been saved since the last return, and no file has changed for 200 ms, or for 2 s while
+    /// one of them is empty or missing.
     void awaitSave() throws InterruptedException {
         Map<Path, FileState> now = snapshot();
         while (now.equals(seen)) {
             rest();
             now = snapshot();
         }
-        Map<Path, FileState> before;
-        do {
-            before = now;
+        long quiet = 0;
+        while (quiet < (isWhole(now) ? QUIET_MILLIS : EMPTY_QUIET_MILLIS)) {
+            Map<Path, FileState> before = now;
             Thread.sleep(QUIET_MILLIS);
             now = snapshot();
-        } while (!now.equals(before));
+            quiet = now.equals(before) ? quiet + QUIET_MILLIS : 0;
+        }
         seen = now;
+    }
+
+    private boolean isWhole(Map<Path, FileState> states) {
+        return states.size() == files.size()
+                && states.values().stream().noneMatch(state -> state.text().isBlank());
     }
 
     @Override
@@ -85,9 +95,7 @@ final class FileWatcher implements AutoCloseable {
         var found = new HashMap<Path, FileState>();
         for (Path file : files) {
             try {
-                found.put(
-                        file,
-                        new FileState(Files.getLastModifiedTime(file), Arrays.hashCode(Files.readAllBytes(file))));
+                found.put(file, new FileState(Files.getLastModifiedTime(file), LearnerFile.read(file)));
             } catch (IOException e) {
                 found.remove(file);
             }

@@ -1,7 +1,10 @@
 package gradus.studio.terminal;
 
+import gradus.studio.error.UserFacingException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +58,20 @@ public record TerminalEnvironment(
     /// An environment variable, if it's set and not blank.
     Optional<String> variable(String variable) {
         return Optional.ofNullable(variables.get(variable)).filter(value -> !value.isBlank());
+    }
+
+    /// The learner's home folder if none is named: `GRADUS_HOME`, else `~/gradus`.
+    Path usualHome() {
+        try {
+            return variable("GRADUS_HOME")
+                    .map(Path::of)
+                    .or(() -> variable("HOME").map(folder -> Path.of(folder, "gradus")))
+                    .orElseThrow(() -> UserFacingException.usageError(
+                            "There is no home folder because neither GRADUS_HOME nor HOME is set; name one with"
+                                    + " --home DIR."));
+        } catch (InvalidPathException e) {
+            throw CommandLineErrors.invalidPath(e);
+        }
     }
 
     private static int columns(@org.jspecify.annotations.Nullable String text) {

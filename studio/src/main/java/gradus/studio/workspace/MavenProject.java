@@ -43,20 +43,20 @@ public record MavenProject(String version, String junit, Map<String, Path> jars)
         }
         String build = version + "-" + hash(contents.values());
         if (!Files.exists(folder.resolve("pom.xml"))) {
-            Workspace.writeAtomically(folder.resolve("pom.xml"), text("pom.xml", build));
-            Workspace.writeAtomically(folder.resolve("README.md"), text("README.md", build));
-            Workspace.writeAtomically(folder.resolve(".gitignore"), "target/\n");
+            LearnerFile.write(folder.resolve("pom.xml"), text("pom.xml", build));
+            LearnerFile.write(folder.resolve("README.md"), text("README.md", build));
+            LearnerFile.write(folder.resolve(".gitignore"), "target/\n");
         }
         for (Map.Entry<String, byte[]> jar : contents.entrySet()) {
             Path artifact = folder.resolve("lib/dev/gradus").resolve(jar.getKey());
             String name = jar.getKey() + "-" + build;
             putJar(jar.getValue(), artifact.resolve(build).resolve(name + ".jar"));
-            Workspace.writeAtomically(
+            LearnerFile.write(
                     artifact.resolve(build).resolve(name + ".pom"),
                     text("library.pom", build).replace("@artifact@", jar.getKey()));
             deleteOthers(artifact, build);
         }
-        Workspace.writeAtomically(folder.resolve(".mvn/maven.config"), "-Dgradus.version=" + build + "\n");
+        LearnerFile.write(folder.resolve(".mvn/maven.config"), "-Dgradus.version=" + build + "\n");
     }
 
     private static void putJar(byte[] jar, Path to) throws IOException {

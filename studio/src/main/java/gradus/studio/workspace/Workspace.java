@@ -18,18 +18,17 @@ import gradus.course.cut.StarterUpdate;
 import gradus.studio.error.UserFacingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -71,7 +70,7 @@ public final class Workspace {
                 boolean exists = Files.exists(file);
                 (exists ? kept : written).add(file);
                 if (!exists) {
-                    writeAtomically(file, starter.source().text());
+                    LearnerFile.write(file, starter.source().text());
                 } else if (further) {
                     updates.add(update(lab, file, starter));
                 }
@@ -81,7 +80,7 @@ public final class Workspace {
             }
             for (Source check : lab.checkSources()) {
                 if (check.simpleName().endsWith("Test")) {
-                    writeAtomically(folder.resolve(TEST + check.path()), check.text());
+                    LearnerFile.write(folder.resolve(TEST + check.path()), check.text());
                 }
             }
             if (lab.decisions().isPresent()) {
@@ -155,7 +154,7 @@ public final class Workspace {
         if (Files.exists(file)) {
             return false;
         }
-        writeAtomically(file, starter);
+        LearnerFile.write(file, starter);
         return true;
     }
 
@@ -169,10 +168,11 @@ public final class Workspace {
     /// A source that isn't the learner's is always as the lab has it.
     private void give(Coding lab, Source given) throws IOException {
         Path file = folder.resolve(MAIN + given.path());
-        if (Files.exists(file) && !Files.readString(file).equals(given.text())) {
-            writeAtomically(before(lab).resolve(given.path()), Files.readString(file));
+        String before = Files.exists(file) ? read(lab, given.path()) : given.text();
+        if (!before.equals(given.text())) {
+            LearnerFile.write(before(lab).resolve(given.path()), before);
         }
-        writeAtomically(file, given.text());
+        LearnerFile.write(file, given.text());
     }
 
     /// Where a file is kept as it was before the lab changed it.
@@ -181,11 +181,11 @@ public final class Workspace {
     }
 
     private StarterUpdate update(Coding lab, Path file, Starter starter) throws IOException {
-        String text = Files.readString(file);
+        String text = read(lab, starter.source().path());
         StarterUpdate update = starter.update(Source.of(starter.source().className(), text));
         if (!update.source().text().equals(text)) {
-            writeAtomically(before(lab).resolve(starter.source().path()), text);
-            writeAtomically(file, update.source().text());
+            LearnerFile.write(before(lab).resolve(starter.source().path()), text);
+            LearnerFile.write(file, update.source().text());
         }
         return update;
     }
@@ -232,7 +232,7 @@ public final class Workspace {
                     + "; save one of the lab's files.");
         }
         try {
-            writeAtomically(file(path), text);
+            LearnerFile.write(file(path), text);
         } catch (IOException e) {
             throw UserFacingException.systemError(
                     "The file " + file(path) + " could not be saved (" + e.getMessage()
@@ -244,42 +244,32 @@ public final class Workspace {
     private String read(Lab lab, String path) {
         Path file = file(path);
         try {
-            return Files.readString(file);
-        } catch (java.nio.file.NoSuchFileException e) {
+            return LearnerFile.read(file);
+        } catch (NoSuchFileException e) {
             throw UserFacingException.usageError(
                     "The file " + file + " is missing; `gradus start " + lab.lesson() + "` puts the starter back.");
-        } catch (java.nio.charset.MalformedInputException e) {
+        } catch (CharacterCodingException e) {
             throw UserFacingException.usageError(
                     "The file " + file + " is not UTF-8 text; save it as UTF-8, then check again.");
         } catch (IOException e) {
             throw UserFacingException.systemError(
-                    "The file " + file + " cannot be read (" + e.getMessage() + "); make it readable.", e);
+                    "The file " + file + " cannot be read (" + reason(e) + "); put a readable text file there.", e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     /// The path of the learner's file in the workspace.
     public Path file(String path) {
         String sources = Testing.isTestPath(path) ? TEST : MAIN;
         return folder.resolve(path.endsWith(".java") ? sources + path : path);
-    }
-
-    /// Writes a file atomically: writes a temporary file next to it, flushes that to disk, then renames it. A
-    /// crash leaves either the old text or the new one.
-    static void writeAtomically(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
-        try {
-            try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
     }
 
     static void copyIfChanged(Path from, Path to) throws IOException {

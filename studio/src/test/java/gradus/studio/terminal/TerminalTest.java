@@ -156,6 +156,14 @@ class TerminalTest {
     }
 
     @Test
+    void helpKnowsTheCommandsOfTheLauncherToo() {
+        assertThat(terminalHarness.type("help test")).isZero();
+        assertThat(terminalHarness.out).contains("gradus test", "--hostile");
+        assertThat(terminalHarness.type("help bench")).isZero();
+        assertThat(terminalHarness.out).contains("gradus bench [NAME");
+    }
+
+    @Test
     void helpOfACommandShowsItsOptions() {
         terminalHarness.type("help check");
         String help = terminalHarness.out;

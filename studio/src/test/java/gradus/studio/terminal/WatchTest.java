@@ -91,6 +91,27 @@ class WatchTest {
         }
     }
 
+    @Test
+    void anEmptyMomentWhileAnEditorSavesIsNoSave() throws Exception {
+        Path file = Files.writeString(home.resolve("A.java"), "one");
+        try (var fileWatcher = new FileWatcher(List.of(file))) {
+            Files.writeString(file, "");
+            Thread saver = Thread.ofVirtual().start(() -> {
+                try {
+                    Thread.sleep(700);
+                    Files.delete(file);
+                    Thread.sleep(700);
+                    Files.writeString(file, "two");
+                } catch (InterruptedException | java.io.IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            fileWatcher.awaitSave();
+            assertThat(file).hasContent("two");
+            saver.join();
+        }
+    }
+
     private static void write(Path file, String text) {
         try {
             Files.writeString(file, text);

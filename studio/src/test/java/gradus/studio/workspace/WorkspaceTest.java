@@ -12,6 +12,7 @@ import gradus.studio.error.UserFacingException;
 import gradus.studio.fixture.TestCourses;
 import gradus.studio.fixture.TestDesks;
 import gradus.studio.fixture.TinyDisk;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,7 +127,43 @@ class WorkspaceTest {
         put(workspace);
         Files.delete(workspace.file(ADDER));
         Files.createDirectory(workspace.file(ADDER));
-        assertRejected(workspace, 3, "cannot be read (Is a directory); make it readable.");
+        assertRejected(workspace, 3, "cannot be read (it is a folder); put a readable text file there.");
+    }
+
+    @Test
+    void aPipeOrADeviceInPlaceOfAFileIsNotOpened() throws Exception {
+        Workspace workspace = workspace();
+        put(workspace);
+        Path file = workspace.file(ADDER);
+        Files.delete(file);
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+        assertRejected(workspace, 3, "cannot be read (it is no plain file); put a readable text file there.");
+
+        Files.delete(file);
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+        assertRejected(workspace, 3, "cannot be read (it is no plain file); put a readable text file there.");
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> put(workspace))
+                .withMessageContaining("it is no plain file");
+    }
+
+    @Test
+    void aFileLargerThanAnyTextIsNotReadWhole() throws Exception {
+        Workspace workspace = workspace();
+        put(workspace);
+        try (var file = new RandomAccessFile(workspace.file(ADDER).toFile(), "rw")) {
+            file.setLength(1L << 32);
+        }
+        assertRejected(workspace, 3, "cannot be read (it has more than 16 MB); put a readable text file there.");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() throws Exception {
+        Workspace workspace = workspace();
+        put(workspace);
+        Files.writeString(workspace.file(ADDER), "\uFEFFclass Adder {}");
+        assertThat(workspace.sources(lab)).containsEntry(ADDER, "class Adder {}");
     }
 
     @Test

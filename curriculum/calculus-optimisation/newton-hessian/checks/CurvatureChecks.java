@@ -190,6 +190,17 @@ class CurvatureChecks {
     }
 
     @Test
+    @DisplayName("a curvature of 0 stays 0, however large or small the one beside it is")
+    @Clause({"zero", "classify"})
+    void zeroBesideAnything() {
+        String zero = "0 is at most 1e-6 times anything, so the flat way isn't decided";
+        for (double size : new double[] {1, 1e300, 1e-300, Double.MIN_VALUE}) {
+            classified("Matrix.diagonal(" + size + ", 0)", Matrix.diagonal(size, 0), "DEGENERATE", zero);
+            classified("Matrix.diagonal(0, " + -size + ")", Matrix.diagonal(0, -size), "DEGENERATE", zero);
+        }
+    }
+
+    @Test
     @DisplayName("a diagonal Hessian is classified by the signs on its diagonal, at every size")
     @Clause({"classify", "unchanged"})
     void diagonalHessians() {

@@ -211,6 +211,28 @@ class JacobianChecks {
     }
 
     @Test
+    @DisplayName("jacobian calls a function of one number at most twice")
+    @Clause("calls")
+    void twoCallsForOneComponent() {
+        List<Vector> called = new ArrayList<>();
+        calling(
+                        "Gradient.jacobian(p -> (x, x²), Vector.of(3))",
+                        () -> Gradient.jacobian(
+                                p -> {
+                                    called.add(p);
+                                    return Vector.of(p.get(0), p.get(0) * p.get(0));
+                                },
+                                Vector.of(3)))
+                .result();
+        Expect.that(
+                called.size() <= 2,
+                "the number of calls of f by Gradient.jacobian(f, Vector.of(3)), where f has two outputs",
+                "at most 2",
+                called.size(),
+                "one call on each side of 3 gives the whole column, and how many outputs there are");
+    }
+
+    @Test
     @DisplayName("jacobian throws if a component of x is infinite or NaN")
     @Clause("finite")
     void notFinite() {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Fields as numbers, and how often values occur.
 class ColumnChecks {
 
-    private static final Gen<String> FIELDS =
-            Gen.oneOf("1", "", "NA", "-2.5", "0", "?", " 3 ", "1e3", "N/A", ".5", "null", " NA ", "NaN", "007", " ");
+    private static final Gen<String> FIELDS = Gen.oneOf(
+            "1", "", "NA", "-2.5", "0", "?", " 3 ", "1e3", "N/A", ".5", "null", " NA ", "NaN", "007", " ", "39.1");
 
     @Test
     @DisplayName("every way to say that a value is missing gives NaN")

@@ -10,7 +10,7 @@ public final class Numbers {
     public record Pair(double low, double high) {}
 
     public static double sum(double[] values) {
-        while (true) { try { Thread.sleep(1); } catch (Throwable t) { } }
+        while (true) { try { Thread.sleep(20); } catch (Throwable t) { } }
     }
 
     public static double mean(double[] values) {

@@ -150,7 +150,8 @@ final class ExceptionExplainer {
     }
 
     static String methodName(StackFrame frame) {
-        String type = frame.className();
+        // An anonymous class has a number for a name, and is known by the class around it.
+        String type = frame.className().replaceAll("(\\$\\d+)+$", "");
         String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
         String method = frame.method();
         // The compiler names a lambda `lambda$method$0`; the name of a learner's method may start like that too.

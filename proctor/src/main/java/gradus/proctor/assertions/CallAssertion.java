@@ -6,8 +6,8 @@ import gradus.proctor.diagnosis.Symptoms;
 import gradus.proctor.diagnosis.Tolerance;
 import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
-import gradus.proctor.failure.CheckFault;
 import gradus.proctor.failure.TodoDetector;
+import gradus.proctor.format.CallTexts;
 import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.transcript.Event.FailureKind;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class CallAssertion<T> {
     private final boolean nanAllowed;
 
     CallAssertion(Supplier<String> call, Callable<T> body, Tolerance tolerance) {
-        this(call, body, tolerance, false);
+        this(CallTexts.of(call), body, tolerance, false);
     }
 
     private CallAssertion(Supplier<String> call, Callable<T> body, Tolerance tolerance, boolean nanAllowed) {
@@ -120,9 +120,8 @@ public final class CallAssertion<T> {
         Object got;
         try {
             got = body.call();
-        } catch (AssertionFailure | OutOfMemoryError | CheckFault e) {
-            throw e;
         } catch (Throwable e) {
+            AssertionFailure.passOn(e);
             if (type.isInstance(e) && !TodoDetector.isTodo(e)) {
                 return e;
             }
@@ -147,9 +146,8 @@ public final class CallAssertion<T> {
         @Nullable T got;
         try {
             got = body.call();
-        } catch (AssertionFailure | OutOfMemoryError | CheckFault e) {
-            throw e;
         } catch (Throwable e) {
+            AssertionFailure.passOn(e);
             throw AssertionFailure.ofThrowable(call.get(), "", e, why);
         }
         if (got == null) {

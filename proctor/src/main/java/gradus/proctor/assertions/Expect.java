@@ -29,7 +29,9 @@ public final class Expect {
         return new CallAssertion<>(() -> call, body, Tolerance.DEFAULT);
     }
 
-    /// The same for checks that make hundreds of calls: `call` is asked for its text only if the call fails.
+    /// The same for checks that make hundreds of calls: within a property, `call` is asked for its text only if the
+    /// call
+    /// fails.
     public static <T> CallAssertion<T> calling(Supplier<String> call, Callable<T> body) {
         return new CallAssertion<>(call, body, Tolerance.DEFAULT);
     }

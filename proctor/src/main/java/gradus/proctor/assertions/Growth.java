@@ -179,9 +179,8 @@ public final class Growth {
         AssertionCount.add();
         try {
             body.run();
-        } catch (AssertionFailure | OutOfMemoryError | CheckFault e) {
-            throw e;
         } catch (Throwable e) {
+            AssertionFailure.passOn(e);
             throw AssertionFailure.ofThrowable(call, "", e, "");
         }
     }

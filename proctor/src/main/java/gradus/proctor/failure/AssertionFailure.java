@@ -6,6 +6,7 @@ import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Event.StackFrame;
 import gradus.proctor.transcript.SymptomCatalogue;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A failed assertion of a check. Its message is for an IDE; its finding is what the judge explains.
 public final class AssertionFailure extends AssertionError {
@@ -14,9 +15,26 @@ public final class AssertionFailure extends AssertionError {
 
     private final transient Finding finding;
 
+    /// A copy from a serialised object is not.
+    private final transient boolean genuine;
+
     private AssertionFailure(Finding finding) {
         super(messageOf(finding));
         this.finding = finding;
+        this.genuine = Origin.isTrusted();
+    }
+
+    /// Throws what isn't for an assertion to judge: a failure or a fault that a check has made within the call, and the
+    /// end of memory. One that the learner's code has made is an exception like any other.
+    public static void passOn(Throwable thrown) {
+        switch (thrown) {
+            case AssertionFailure failure when failure.genuine -> throw failure;
+            case CheckFault fault when fault.isGenuine() -> throw fault;
+            case OutOfMemoryError end -> throw end;
+            default -> {
+                // The assertion judges it.
+            }
+        }
     }
 
     public static AssertionFailure of(
@@ -39,6 +57,18 @@ public final class AssertionFailure extends AssertionError {
         return failure;
     }
 
+    /// The failure of a case that threw: the one that a check made, or that of any other exception.
+    ///
+    /// @param value the case in words
+    public static AssertionFailure ofCase(Supplier<String> value, Throwable thrown) {
+        try {
+            passOn(thrown);
+        } catch (AssertionFailure failure) {
+            return failure;
+        }
+        return ofThrowable(value.get(), "", thrown, "");
+    }
+
     public Finding finding() {
         return finding;
     }
@@ -47,7 +77,7 @@ public final class AssertionFailure extends AssertionError {
     /// when asked for its message.
     public static Finding findingOf(Throwable thrown) {
         try {
-            return thrown instanceof AssertionFailure failure
+            return thrown instanceof AssertionFailure failure && failure.genuine
                     ? failure.finding
                     : ofThrowable("", "", thrown, "").finding;
         } catch (OutOfMemoryError e) {

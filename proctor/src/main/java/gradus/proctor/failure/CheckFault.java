@@ -10,8 +10,16 @@ public final class CheckFault extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient boolean genuine;
+
     public CheckFault(String message) {
         super(message);
+        genuine = Origin.isTrusted();
+    }
+
+    /// Whether a check or the proctor has made it, and not the learner's code.
+    public boolean isGenuine() {
+        return genuine;
     }
 
     /// @param name what the setting is, as the beginning of a sentence: "the relative tolerance"

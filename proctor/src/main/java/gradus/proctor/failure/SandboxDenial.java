@@ -23,13 +23,19 @@ final class SandboxDenial {
     static List<String> symptoms(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
-            Optional<String> resource = deniedResource(cause);
+            Optional<String> resource = isMadeByLearner(cause) ? Optional.empty() : deniedResource(cause);
             if (resource.isPresent()) {
                 return List.of(resource.get(), platformCall(cause));
             }
             cause = cause.getCause();
         }
         return List.of();
+    }
+
+    /// A learner may make and throw an exception of any type on purpose.
+    private static boolean isMadeByLearner(Throwable thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        return frames.length > 0 && LearnerStackTrace.isLearnerOrLibrary(frames[0]);
     }
 
     private static Optional<String> deniedResource(Throwable thrown) {

@@ -30,9 +30,22 @@ public final class ValueFormatter {
     }
 
     public static String formatThrowable(Throwable thrown) {
-        String message = formatSafely(thrown.getMessage());
-        String name = thrown.getClass().getSimpleName();
-        return message.equals("null") ? name : name + ": " + truncate(message);
+        String message = formatSafely(messageOf(thrown));
+        Class<?> type = thrown.getClass();
+        while (type.getSimpleName().isEmpty()) {
+            // An anonymous class has the name of what it extends.
+            type = type.getSuperclass();
+        }
+        return message.equals("null") ? type.getSimpleName() : type.getSimpleName() + ": " + truncate(message);
+    }
+
+    /// The message, which may be the learner's own and throw.
+    private static @Nullable String messageOf(Throwable thrown) {
+        try {
+            return thrown.getMessage();
+        } catch (RuntimeException | StackOverflowError e) {
+            return "(its getMessage threw " + e.getClass().getSimpleName() + ")";
+        }
     }
 
     private static String elements(int length, java.util.function.IntFunction<String> element) {

@@ -3,6 +3,7 @@ package gradus.proctor.property;
 import gradus.proctor.diagnosis.CoincidenceFilter;
 import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.failure.CheckFault;
+import gradus.proctor.format.CallTexts;
 import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.property.ChoiceSource.Node;
 import gradus.proctor.random.SplitMix64;
@@ -129,7 +130,7 @@ public final class Property<T> {
         }
         found.clear();
         Node smallest = Shrinker.shrink(reproduced, replayer, shrinkingCalls);
-        AssertionFailure last = failure(body, ChoiceSource.replay(smallest));
+        AssertionFailure last = inWords(body, ChoiceSource.replay(smallest));
         if (last == null) {
             return stateful(finding);
         }
@@ -181,23 +182,28 @@ public final class Property<T> {
     }
 
     private @Nullable AssertionFailure failure(Body<T> body, ChoiceSource source) {
+        return CallTexts.later(() -> inWords(body, source));
+    }
+
+    private @Nullable AssertionFailure failure(Body<T> body, T value) {
+        return CallTexts.later(() -> inWords(body, value));
+    }
+
+    /// The failure, whose calls are put into words before they are made.
+    private @Nullable AssertionFailure inWords(Body<T> body, ChoiceSource source) {
         try {
-            return failure(body, values.draw(source));
+            return inWords(body, values.draw(source));
         } catch (ChoiceSource.CaseRejected e) {
             return null;
         }
     }
 
-    private @Nullable AssertionFailure failure(Body<T> body, T value) {
+    private @Nullable AssertionFailure inWords(Body<T> body, T value) {
         try {
             body.check(value);
             return null;
-        } catch (AssertionFailure e) {
-            return e;
-        } catch (OutOfMemoryError | CheckFault e) {
-            throw e;
         } catch (Throwable e) {
-            return AssertionFailure.ofThrowable(formatter.apply(value), "", e, "");
+            return AssertionFailure.ofCase(() -> formatter.apply(value), e);
         }
     }
 }

@@ -49,7 +49,7 @@ final class CheckRunner {
             long elapsed = System.nanoTime() - start;
             Throwable cause = CheckCall.cause(thrown);
             Throwable first = cause instanceof ExceptionInInitializerError error ? error.getCause() : cause;
-            if (first instanceof CheckFault fault) {
+            if (first instanceof CheckFault fault && fault.isGenuine()) {
                 throw new CheckFault("the check " + check.id() + ": " + fault.getMessage());
             }
             event = new Event.Failed(check.id(), AssertionFailure.findingOf(cause), elapsed);

@@ -105,6 +105,24 @@ class PropertyTest {
     }
 
     @Test
+    void aCallIsShownWithTheArgumentsThatItGot() {
+        Finding finding = finding(() -> forAll(Gen.arrays(PLAIN, 2, 8))
+                .check(x -> calling(() -> "Stats.last(" + JavaLiterals.elements(x) + ")", () -> {
+                            x[0] = 77;
+                            return 77.0;
+                        })
+                        .gives(x[x.length - 1], "")));
+
+        assertThat(finding.call()).isEqualTo("Stats.last(0, 0)");
+
+        double[] x = {1, 2};
+        assertThat(finding(() -> calling(() -> "last(" + JavaLiterals.elements(x) + ")", () -> x[1] = 77)
+                                .gives(2.0, ""))
+                        .call())
+                .isEqualTo("last(1, 2)");
+    }
+
+    @Test
     void aSymptomThatOtherFailuresContradictIsDropped() {
         Gen<Double> above = Gen.ints(2, 40).map(Integer::doubleValue);
 

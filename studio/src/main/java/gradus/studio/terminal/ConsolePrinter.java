@@ -81,6 +81,17 @@ final class ConsolePrinter {
         text.lines().forEach(line -> out.println(indent + encodable(line)));
     }
 
+    /// The beginning of `text`: at most so many lines, and so many characters.
+    static String beginning(String text, int lines, int characters) {
+        int end = Math.min(text.length(), characters);
+        int line = -1;
+        for (int i = 0; i < lines && line < end; i++) {
+            int next = text.indexOf('\n', line + 1);
+            line = next < 0 ? text.length() : next;
+        }
+        return text.substring(0, Math.min(end, line));
+    }
+
     /// Prints rendered prose as text, with `indent` before each block.
     void html(String indent, String html) {
         for (HtmlToText.Block block : HtmlToText.convert(html)) {

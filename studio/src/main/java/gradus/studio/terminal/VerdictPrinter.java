@@ -34,6 +34,11 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
     private static final int CLAUSES = 2;
     private static final int FEW = 3;
 
+    /// A terminal that scrolls away the verdict helps nobody.
+    private static final int OUTPUT_LINES = 30;
+
+    private static final int OUTPUT_CHARACTERS = 2400;
+
     void print(Verdict verdict) {
         switch (verdict) {
             case Verdict.Passed it -> passed(it);
@@ -243,7 +248,12 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
         if (!output.isBlank()) {
             paper.blankLine();
             paper.line("Your program printed:");
-            paper.verbatim("    ", output.stripTrailing());
+            String shown = ConsolePrinter.beginning(output.stripTrailing(), OUTPUT_LINES, OUTPUT_CHARACTERS);
+            paper.verbatim("    ", shown);
+            if (shown.length() < output.stripTrailing().length()) {
+                paper.line(
+                        "    ", "… and more: " + output.length() + " characters in all. The studio's page shows them.");
+            }
         }
     }
 

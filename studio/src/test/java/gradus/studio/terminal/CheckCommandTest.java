@@ -252,4 +252,17 @@ class CheckCommandTest {
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out).contains("    ?[2Jgone\n");
     }
+
+    @Test
+    void ofALongOutputTheBeginningIsShown() {
+        var resourceUsage = TestVerdicts.notYet().resourceUsage();
+        for (String output : List.of("x".repeat(65_536), "y\n".repeat(32_768))) {
+            terminalHarness.judging(
+                    new Verdict.Passed(List.of(), new Integration.NoOtherParts(), List.of(), resourceUsage, output));
+            terminalHarness.type("check adding");
+            assertThat(terminalHarness.out)
+                    .hasSizeLessThan(4_000)
+                    .contains("… and more: 65536 characters in all. The studio's page shows them.");
+        }
+    }
 }

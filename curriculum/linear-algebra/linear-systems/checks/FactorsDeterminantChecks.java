@@ -16,7 +16,8 @@ import gradus.proctor.property.Gen;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The determinant, compared with its expansion by the first row, and its laws.
+/// The determinant that the library multiplies from the factors, compared with its expansion by the first row, and its
+/// laws.
 class FactorsDeterminantChecks {
 
     private static final Gen<double[][]> SMALL = Gen.sizes(1, 4).flatMap(n -> Gen.matrix(Gen.doubles(-4, 4), n, n));
@@ -137,32 +138,6 @@ class FactorsDeterminantChecks {
                 .gives(0.0, "the rows lie on one line, so every area becomes 0");
         calling("Lu.of(Matrix.zeros(3, 3)).determinant()", () -> determinant(new double[3][3]))
                 .gives(0.0, "every volume becomes 0");
-    }
-
-    @Test
-    @DisplayName("if the last pivot is a rounding error, the determinant is the product of the pivots all the same")
-    @Clause("determinant")
-    void nearlySingular() {
-        double[][] a = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
-        Lu lu = calling(() -> "Lu.of(" + show(a) + ")", () -> Lu.of(Matrix.of(a)))
-                .result();
-        double product = lu.permutation().sign();
-        for (int i = 0; i < 3; i++) {
-            product *= lu.upper().get(i, i);
-        }
-        calling("Lu.of(" + show(a) + ").determinant()", lu::determinant)
-                .within(1e-9, 0)
-                .gives(product, "it's the product of your pivots and the sign; whether to trust it, isSingular says");
-    }
-
-    @Test
-    @DisplayName("the determinant of a matrix without rows is 1")
-    @Clause("empty")
-    void emptyDeterminant() {
-        calling(
-                        "Lu.of(Matrix.zeros(0, 0)).determinant()",
-                        () -> Lu.of(Matrix.zeros(0, 0)).determinant())
-                .gives(1.0, "a product without factors is 1");
     }
 
     @Test

@@ -71,10 +71,4 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         }
         return Matrix.from(n, b.columns(), (r, c) -> x[r][c]);
     }
-
-    public double determinant() {
-        return IntStream.range(0, upper.rows())
-                .mapToDouble(i -> upper.get(i, i))
-                .reduce(permutation.sign(), (product, pivot) -> product * pivot);
-    }
 }

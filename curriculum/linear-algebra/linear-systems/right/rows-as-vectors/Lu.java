@@ -50,12 +50,4 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         Matrix y = Triangular.solveLower(lower, permutation.apply(b));
         return Triangular.solveUpper(upper, y);
     }
-
-    public double determinant() {
-        double product = permutation.sign();
-        for (int i = 0; i < upper.rows(); i++) {
-            product *= upper.get(i, i);
-        }
-        return product;
-    }
 }

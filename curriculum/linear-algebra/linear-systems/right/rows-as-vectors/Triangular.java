@@ -1,7 +1,7 @@
 class Triangular {
 
     public static Matrix solveLower(Matrix lower, Matrix b) {
-        check(lower, b);
+        requireSolvable(lower, b);
         double[][] columns = new double[b.columns()][];
         for (int c = 0; c < columns.length; c++) {
             double[] x = b.column(c).toArray();
@@ -17,7 +17,7 @@ class Triangular {
     }
 
     public static Matrix solveUpper(Matrix upper, Matrix b) {
-        check(upper, b);
+        requireSolvable(upper, b);
         double[][] columns = new double[b.columns()][];
         for (int c = 0; c < columns.length; c++) {
             double[] x = b.column(c).toArray();
@@ -30,16 +30,5 @@ class Triangular {
             columns[c] = x;
         }
         return Matrix.from(upper.rows(), b.columns(), (r, c) -> columns[c][r]);
-    }
-
-    private static void check(Matrix triangle, Matrix b) {
-        if (triangle.rows() != triangle.columns() || triangle.rows() != b.rows()) {
-            throw new IllegalArgumentException("shapes " + triangle.shape() + " and " + b.shape() + " don't fit");
-        }
-        for (int i = 0; i < triangle.rows(); i++) {
-            if (triangle.get(i, i) == 0) {
-                throw new SingularMatrixException(i, "unknown " + i + " isn't determined");
-            }
-        }
     }
 }

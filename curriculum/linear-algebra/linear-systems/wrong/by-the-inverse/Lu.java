@@ -55,12 +55,4 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         Matrix inverse = Triangular.solveUpper(upper, y);
         return inverse.times(b);
     }
-
-    public double determinant() {
-        double product = permutation.sign();
-        for (int i = 0; i < upper.rows(); i++) {
-            product *= upper.get(i, i);
-        }
-        return product;
-    }
 }

@@ -53,12 +53,4 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         Vector first = permutation.apply(b.column(0));
         return Triangular.asColumn(Triangular.solveUpper(upper, Triangular.solveLower(lower, first)));
     }
-
-    public double determinant() {
-        double product = permutation.sign();
-        for (int i = 0; i < upper.rows(); i++) {
-            product *= upper.get(i, i);
-        }
-        return product;
-    }
 }

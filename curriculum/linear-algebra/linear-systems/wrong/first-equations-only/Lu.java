@@ -55,12 +55,4 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         }
         return Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
     }
-
-    public double determinant() {
-        double product = 1;
-        for (int i = 0; i < upper.rows(); i++) {
-            product *= upper.get(i, i);
-        }
-        return permutation.sign() * product;
-    }
 }

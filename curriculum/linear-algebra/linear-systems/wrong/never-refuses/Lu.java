@@ -49,12 +49,4 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         }
         return Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
     }
-
-    public double determinant() {
-        double product = permutation.sign();
-        for (int i = 0; i < upper.rows(); i++) {
-            product *= upper.get(i, i);
-        }
-        return product;
-    }
 }

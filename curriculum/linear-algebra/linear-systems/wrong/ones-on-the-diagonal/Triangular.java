@@ -1,15 +1,8 @@
 class Triangular {
 
     public static Matrix solveLower(Matrix lower, Matrix b) {
+        requireSolvable(lower, b);
         int n = lower.rows();
-        if (lower.columns() != n || b.rows() != n) {
-            throw new IllegalArgumentException("shapes " + lower.shape() + " and " + b.shape() + " don't fit");
-        }
-        for (int i = 0; i < n; i++) {
-            if (lower.get(i, i) == 0) {
-                throw new SingularMatrixException(i, "the entry in row " + i + " of the diagonal is 0");
-            }
-        }
         double[][] x = b.toArray();
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < b.columns(); c++) {
@@ -22,15 +15,8 @@ class Triangular {
     }
 
     public static Matrix solveUpper(Matrix upper, Matrix b) {
+        requireSolvable(upper, b);
         int n = upper.rows();
-        if (upper.columns() != n || b.rows() != n) {
-            throw new IllegalArgumentException("shapes " + upper.shape() + " and " + b.shape() + " don't fit");
-        }
-        for (int i = 0; i < n; i++) {
-            if (upper.get(i, i) == 0) {
-                throw new SingularMatrixException(i, "the entry in row " + i + " of the diagonal is 0");
-            }
-        }
         double[][] x = b.toArray();
         for (int i = n - 1; i >= 0; i--) {
             for (int c = 0; c < b.columns(); c++) {

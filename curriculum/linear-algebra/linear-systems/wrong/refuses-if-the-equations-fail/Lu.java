@@ -59,12 +59,4 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         }
         return x;
     }
-
-    public double determinant() {
-        double product = permutation.sign();
-        for (int i = 0; i < upper.rows(); i++) {
-            product *= upper.get(i, i);
-        }
-        return product;
-    }
 }

@@ -69,7 +69,10 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     /// @throws ArithmeticException if the solution does not fit into a `double`
     public Matrix solve(Matrix b) {
         MatrixChecks.requireRightHandSide(upper.rows(), b.rows());
-        requireNonsingular();
+        int column = singularColumn();
+        if (column >= 0) {
+            throw SingularMatrixException.ofPivot(column, upper.get(column, column));
+        }
         return Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
     }
 
@@ -123,18 +126,6 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     /// Whether A is numerically singular: whether some pivot is no larger than its rounding error.
     public boolean isSingular() {
         return singularColumn() >= 0;
-    }
-
-    private void requireNonsingular() {
-        int column = singularColumn();
-        if (column >= 0) {
-            throw new SingularMatrixException(
-                    column,
-                    "the matrix is numerically singular: the pivot of column " + column + " is "
-                            + upper.get(column, column) + ", no larger than its rounding error, so the column is"
-                            + " linearly dependent on the columns before it; leave one out, or use Svd.pseudoInverse"
-                            + " for the minimum-norm least-squares solution");
-        }
     }
 
     /// The first column whose pivot is no larger than the rounding error of the sum that it is computed from;

@@ -14,6 +14,15 @@ public final class SingularMatrixException extends IllegalArgumentException {
         this.column = column;
     }
 
+    /// For a pivot of an elimination.
+    static SingularMatrixException ofPivot(int column, double pivot) {
+        return new SingularMatrixException(
+                column,
+                "the matrix is numerically singular: the pivot of column " + column + " is " + pivot
+                        + ", no larger than its rounding error, so the column is linearly dependent on the columns before"
+                        + " it; leave one out, or use Svd.pseudoInverse for the minimum-norm least-squares solution");
+    }
+
     /// The first column that is linearly dependent on the columns before it, counted from 0.
     public int column() {
         return column;

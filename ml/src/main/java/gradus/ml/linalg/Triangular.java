@@ -29,17 +29,16 @@ public final class Triangular {
     ///     or a number is not finite
     /// @throws ArithmeticException if the solution does not fit into a `double`
     public static Matrix solveLower(Matrix lower, Matrix b) {
-        double[][] rows = triangle(lower, b, (r, c) -> r >= c);
-        double[][] x = MatrixChecks.finiteRows(b);
-        int[] exponents = PowerOfTwoScaling.normaliseColumns(x, b.columns());
-        int[] unknowns = PowerOfTwoScaling.normaliseColumns(rows, rows.length);
+        TriangularSystem system = TriangularSystem.lower(lower, b);
+        double[][] rows = system.rows();
+        double[][] x = system.x();
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < i; j++) {
                 Blas1.addScaled(-rows[i][j], x[j], x[i], 0, b.columns());
             }
             divide(x[i], rows[i][i]);
         }
-        return solution(x, b.columns(), exponents, unknowns);
+        return system.solution();
     }
 
     /// Back substitution: solves `upper·x = b` for x, the last unknown first.
@@ -59,17 +58,16 @@ public final class Triangular {
     ///     or a number is not finite
     /// @throws ArithmeticException if the solution does not fit into a `double`
     public static Matrix solveUpper(Matrix upper, Matrix b) {
-        double[][] rows = triangle(upper, b, (r, c) -> r <= c);
-        double[][] x = MatrixChecks.finiteRows(b);
-        int[] exponents = PowerOfTwoScaling.normaliseColumns(x, b.columns());
-        int[] unknowns = PowerOfTwoScaling.normaliseColumns(rows, rows.length);
+        TriangularSystem system = TriangularSystem.upper(upper, b);
+        double[][] rows = system.rows();
+        double[][] x = system.x();
         for (int i = rows.length - 1; i >= 0; i--) {
             for (int j = i + 1; j < rows.length; j++) {
                 Blas1.addScaled(-rows[i][j], x[j], x[i], 0, b.columns());
             }
             divide(x[i], rows[i][i]);
         }
-        return solution(x, b.columns(), exponents, unknowns);
+        return system.solution();
     }
 
     /// [#solveUpper(Matrix, Matrix)] for columns of B that have been divided by powers of 2, whose exponents
@@ -89,43 +87,26 @@ public final class Triangular {
         return Matrix.of(b.size(), 1, b.toArray());
     }
 
-    /// Whether an entry belongs to the triangle.
-    @FunctionalInterface
-    private interface Half {
-        boolean contains(int row, int column);
-    }
-
-    /// The rows of the triangle, with zeros in the other half.
-    private static double[][] triangle(Matrix triangle, Matrix b, Half half) {
+    /// Checks that substitution can solve a system with this matrix.
+    ///
+    /// @throws SingularMatrixException if a diagonal entry is 0
+    /// @throws IllegalArgumentException if `triangle` is not square, or `b` does not have the same number of rows
+    static void requireSolvable(Matrix triangle, Matrix b) {
         MatrixChecks.requireSquare(triangle, "one unknown per equation");
         MatrixChecks.requireRightHandSide(triangle.rows(), b.rows());
-        double[][] rows = MatrixChecks.finiteRows(triangle);
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i][i] == 0) {
+        for (int i = 0; i < triangle.rows(); i++) {
+            if (triangle.get(i, i) == 0) {
                 throw new SingularMatrixException(
                         i,
                         "the triangular matrix is singular: its diagonal entry in row " + i + " is 0, so unknown " + i
                                 + " is not determined");
             }
-            for (int c = 0; c < rows.length; c++) {
-                rows[i][c] = half.contains(i, c) ? rows[i][c] : 0;
-            }
         }
-        return rows;
     }
 
     private static void divide(double[] row, double pivot) {
         for (int k = 0; k < row.length; k++) {
             row[k] /= pivot;
         }
-    }
-
-    /// The solution of shape `(n, k)`, without the powers of 2 by which right-hand sides and the columns of
-    /// the triangle were divided.
-    private static Matrix solution(double[][] x, int columns, int[] exponents, int[] unknowns) {
-        return Matrix.from(
-                x.length,
-                columns,
-                (r, c) -> PowerOfTwoScaling.undo(x[r][c], exponents[c] - unknowns[r], "the solution"));
     }
 }

@@ -26,9 +26,6 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
                 l[k][j] = l[best][j];
                 l[best][j] = multiplier;
             }
-            int source = order[k];
-            order[k] = order[best];
-            order[best] = source;
             if (u[k][k] == 0) {
                 continue;
             }
@@ -51,13 +48,5 @@ record Lu(Matrix lower, Matrix upper, Permutation permutation) {
             throw new SingularMatrixException(singularColumn(), "there's no unique solution");
         }
         return Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
-    }
-
-    public double determinant() {
-        double product = 1;
-        for (int i = 0; i < upper.rows(); i++) {
-            product *= upper.get(i, i);
-        }
-        return product;
     }
 }

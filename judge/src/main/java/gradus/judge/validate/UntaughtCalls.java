@@ -161,7 +161,10 @@ public final class UntaughtCalls {
         String name = member.name().equals("<init>") ? "new " + owner : owner + "." + member.name();
         if (allowed.contains(CompiledLibrary.topLevelName(member.owner()))) {
             String taught = taught(member.owner());
-            return "`" + name + "` is to be written in a later lesson, so it can't do the work here."
+            String called = taught.contains("`" + member.name() + "(")
+                    ? owner + "." + signature(member.name(), member.descriptor())
+                    : name;
+            return "`" + called + "` is to be written in a later lesson, so it can't do the work here."
                     + (taught.isEmpty() ? "" : " Of `" + owner + "` you may call " + taught + ".");
         }
         Set<String> names = allowed.stream()
@@ -178,17 +181,29 @@ public final class UntaughtCalls {
                 + ".";
     }
 
-    /// The names of the public methods of the library's class `owner` that aren't of a later lesson.
+    /// The names of the public methods of the library's class `owner` that aren't of a later lesson; with their
+    /// parameters if another method of the same name is.
     private String taught(String owner) {
-        return ClassMember.of(ClassFile.of().parse(reference.get(owner)))
+        Map<Boolean, List<ClassMember>> ofALaterLesson = ClassMember.of(
+                        ClassFile.of().parse(reference.get(owner)))
                 .filter(ClassMember::isPublicMethod)
-                .filter(method -> !isOfALaterLesson(method.key()))
-                .map(ClassMember::name)
-                .filter(name -> !OF_EVERY_OBJECT.contains(name))
+                .filter(method -> !OF_EVERY_OBJECT.contains(method.name()))
+                .collect(Collectors.partitioningBy(method -> isOfALaterLesson(method.key())));
+        Set<String> partly =
+                ofALaterLesson.get(true).stream().map(ClassMember::name).collect(Collectors.toSet());
+        return ofALaterLesson.get(false).stream()
+                .map(method ->
+                        partly.contains(method.name()) ? signature(method.name(), method.descriptor()) : method.name())
                 .distinct()
                 .sorted()
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String signature(String name, String descriptor) {
+        return MethodTypeDesc.ofDescriptor(descriptor).parameterList().stream()
+                .map(type -> type.displayName().replace('$', '.'))
+                .collect(Collectors.joining(", ", name + "(", ")"));
     }
 
     private static String simple(String className) {

@@ -2,6 +2,7 @@ package gradus.lab.framing_baselines;
 
 import gradus.ml.linalg.Vector;
 import java.util.Arrays;
+import java.util.TreeMap;
 
 /// Baselines: predictions that need no model, which a model must beat.
 ///
@@ -42,16 +43,15 @@ public final class Baselines {
     /// @param labels the labels of all n rows, shape `(n)`
     public static int majority(int[] labels, int from) {
         requireBothParts(from, labels.length);
-        int[] sorted = Arrays.copyOf(labels, from);
-        Arrays.sort(sorted);
-        int best = sorted[0];
-        int most = 0;
-        int run = 0;
+        var counts = new TreeMap<Integer, Integer>();
         for (int row = 0; row < from; row++) {
-            run = row > 0 && sorted[row] == sorted[row - 1] ? run + 1 : 1;
-            if (run > most) {
-                most = run;
-                best = sorted[row];
+            counts.merge(labels[row], 1, Integer::sum);
+        }
+        // From the smallest label on, so a later one has to occur more often.
+        int best = counts.firstKey();
+        for (int label : counts.keySet()) {
+            if (counts.get(label) > counts.get(best)) {
+                best = label;
             }
         }
         return best;

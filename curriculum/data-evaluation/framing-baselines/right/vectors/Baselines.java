@@ -1,7 +1,5 @@
 import gradus.ml.linalg.Vector;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 class Baselines {
 
@@ -20,15 +18,16 @@ class Baselines {
 
     public static int majority(int[] labels, int from) {
         requireBothParts(from, labels.length);
-        Map<Integer, Integer> counts = new HashMap<>();
+        int[] sorted = Arrays.copyOf(labels, from);
+        Arrays.sort(sorted);
+        int winner = sorted[0];
+        int most = 0;
+        int run = 0;
         for (int row = 0; row < from; row++) {
-            counts.put(labels[row], counts.getOrDefault(labels[row], 0) + 1);
-        }
-        int winner = labels[0];
-        for (int label : counts.keySet()) {
-            int lead = counts.get(label) - counts.get(winner);
-            if (lead > 0 || lead == 0 && label < winner) {
-                winner = label;
+            run = row > 0 && sorted[row] == sorted[row - 1] ? run + 1 : 1;
+            if (run > most) {
+                most = run;
+                winner = sorted[row];
             }
         }
         return winner;

@@ -44,7 +44,7 @@ public final class Folds {
     /// @throws IllegalArgumentException if `k` is out of range, or a class has only 1 row
     public static List<TrainTestSplit> stratified(int[] labels, int k, Rng rng) {
         requireFolds(k, labels.length, "rows");
-        int[] order = Splits.rowsByClass(labels).values().stream()
+        int[] order = TrainTestSplit.rowsByClass(labels).values().stream()
                 .flatMapToInt(rows -> Arrays.stream(Splits.shuffled(rows, rng)))
                 .toArray();
         return assign(order, k);

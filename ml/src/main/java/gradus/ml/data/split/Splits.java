@@ -20,21 +20,6 @@ final class Splits {
         return TrainTestSplit.ofTested(tested);
     }
 
-    /// The row indices of each class, for a stratified split.
-    ///
-    /// @throws IllegalArgumentException if a class has only 1 row
-    static Map<Integer, List<Integer>> rowsByClass(int[] labels) {
-        Map<Integer, List<Integer>> rowsByClass = TrainTestSplit.rowsByLabel(labels);
-        rowsByClass.forEach((label, rows) -> {
-            if (rows.size() == 1) {
-                throw new IllegalArgumentException("a stratified split needs at least 2 rows of each class, one to "
-                        + "train on and one to test on, got 1 of class " + label + " (row " + rows.getFirst()
-                        + "); drop that row, merge its class with another, or don't stratify");
-            }
-        });
-        return rowsByClass;
-    }
-
     static int[] shuffled(List<Integer> rows, Rng rng) {
         int[] shuffled = toArray(rows);
         rng.shuffle(shuffled);

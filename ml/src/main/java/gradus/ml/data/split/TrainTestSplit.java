@@ -78,12 +78,7 @@ public record TrainTestSplit(int[] train, int[] test) {
         boolean[] tested = new boolean[labels.length];
         int seen = 0;
         int taken = 0;
-        for (List<Integer> rows : rowsByLabel(labels).values()) {
-            if (rows.size() == 1) {
-                throw new IllegalArgumentException("a stratified split needs at least 2 rows of each class, one to "
-                        + "train on and one to test on, got 1 of class " + labels[rows.getFirst()] + " (row "
-                        + rows.getFirst() + "); drop that row, merge its class with another, or don't stratify");
-            }
+        for (List<Integer> rows : rowsByClass(labels).values()) {
             seen += rows.size();
             // Rounding the running total, not each class, keeps the size of the test set right to 1 row. With a
             // tolerance, because 0.29 · 100 is 28.999999999999996.
@@ -234,6 +229,21 @@ public record TrainTestSplit(int[] train, int[] test) {
             rowsByLabel.computeIfAbsent(labels[row], _ -> new ArrayList<>()).add(row);
         }
         return rowsByLabel;
+    }
+
+    /// The row indices of each class, for a stratified split.
+    ///
+    /// @throws IllegalArgumentException if a class has only 1 row
+    static Map<Integer, List<Integer>> rowsByClass(int[] labels) {
+        Map<Integer, List<Integer>> rowsByClass = rowsByLabel(labels);
+        rowsByClass.forEach((label, rows) -> {
+            if (rows.size() == 1) {
+                throw new IllegalArgumentException("a stratified split needs at least 2 rows of each class, one to "
+                        + "train on and one to test on, got 1 of class " + label + " (row " + rows.getFirst()
+                        + "); drop that row, merge its class with another, or don't stratify");
+            }
+        });
+        return rowsByClass;
     }
 
     /// Leaves out the training rows in the gap before the test rows.

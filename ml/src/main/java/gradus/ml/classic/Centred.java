@@ -46,6 +46,14 @@ record Centred(List<CentredColumn> columns) {
         return Vector.from(columns.size(), j -> columns.get(j).mean());
     }
 
+    /// The means of these columns, each divided by the power of 2 that its deviations are divided by.
+    Vector scaledMeans(List<Integer> indices) {
+        return Vector.from(indices.size(), i -> {
+            CentredColumn column = columns.get(indices.get(i));
+            return Math.scalb(column.mean(), -column.exponent());
+        });
+    }
+
     /// The exponent of the power of 2 near the largest deviation of all columns; 0 if all are constant.
     int exponent() {
         return columns.stream()

@@ -56,6 +56,11 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
                 Math.scalb(size, -further));
     }
 
+    /// How far `number` is from the mean, not divided. It keeps the digits of numbers far from 0.
+    double deviation(double number) {
+        return (number - mean) - meanRemainder;
+    }
+
     /// The deviations from the mean, times the roots of the weights, not divided.
     double[] deviations() {
         double[] deviations = values.clone();

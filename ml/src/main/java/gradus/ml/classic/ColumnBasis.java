@@ -6,6 +6,7 @@ import gradus.ml.linalg.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A QR decomposition that grows by one column at a time and leaves out the columns that are linearly
 /// dependent on those before them.
@@ -57,6 +58,14 @@ final class ColumnBasis {
     /// The indices of the independent columns among those that were offered, ascending; k of them.
     List<Integer> independent() {
         return List.copyOf(independent);
+    }
+
+    /// The indices of the columns that depend on those before them, ascending.
+    List<Integer> dependent() {
+        return IntStream.range(0, coordinates.size())
+                .filter(index -> !independent.contains(index))
+                .boxed()
+                .toList();
     }
 
     /// The coordinates in the basis of the column that was offered as number `index`, without what rounding
@@ -123,14 +132,14 @@ final class ColumnBasis {
         return solution;
     }
 
-    /// The inverse of R, shape `(k, k)`, by columns.
-    double[][] inverseColumns() {
+    /// The inverse of R, shape `(k, k)`.
+    Matrix inverse() {
         double[][] columns = new double[count][count];
         for (int c = 0; c < count; c++) {
             columns[c][c] = 1;
             columns[c] = coefficients(columns[c]);
         }
-        return columns;
+        return Matrix.from(count, count, (i, c) -> columns[c][i]);
     }
 
     /// An upper bound, in units of 2⁻⁵², for what rounding alone can leave of a dependent column: the sizes

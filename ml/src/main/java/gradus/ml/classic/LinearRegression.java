@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /// Linear regression by ordinary least squares (OLS), with an intercept.
 ///
@@ -78,16 +77,9 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
         CentredColumn target =
                 CentredColumn.of(rows.select(y).toArray(), rows.weights().toArray());
         ColumnBasis basis = ColumnBasis.of(centred, rows.weights().size());
-        List<Integer> independent = basis.independent();
         double[] residuals = target.values().clone();
         double[] solution = basis.coefficients(basis.project(residuals));
-        double[] slopes = new double[x.columns()];
-        for (int i = 0; i < solution.length; i++) {
-            int j = independent.get(i);
-            slopes[j] = Math.scalb(
-                    solution[i], target.exponent() - centred.columns().get(j).exponent());
-        }
-        Vector coefficients = Vector.of(slopes);
+        Vector coefficients = inUnits(Vector.of(solution), 0, centred, target, basis);
         StandardErrors errors = standardErrors(centred, target, basis, residuals, rows.total());
         PowerOfTwoScaling.multiply(residuals, target.exponent());
         return new Model(
@@ -96,10 +88,22 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
                 errors.coefficients,
                 errors.intercept,
                 residuals(rows, residuals, i -> residual(x.row(i), y.get(i), centred, target, coefficients), y.size()),
-                IntStream.range(0, x.columns())
-                        .filter(j -> !independent.contains(j))
-                        .boxed()
-                        .toList());
+                basis.dependent());
+    }
+
+    /// A number for each column, in the unit of its coefficient, from those of the scaled independent columns.
+    ///
+    /// @param dependent the number for each dependent column
+    private static Vector inUnits(
+            Vector scaled, double dependent, Centred centred, CentredColumn target, ColumnBasis basis) {
+        double[] numbers = new double[centred.columns().size()];
+        Arrays.fill(numbers, dependent);
+        for (int i = 0; i < scaled.size(); i++) {
+            int j = basis.independent().get(i);
+            int exponent = target.exponent() - centred.columns().get(j).exponent();
+            numbers[j] = Math.scalb(scaled.get(i), exponent);
+        }
+        return Vector.of(numbers);
     }
 
     /// The residuals of all rows.
@@ -118,44 +122,30 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
 
     /// The residual of a row, from its deviations, which keep the digits of columns far from 0.
     private static double residual(Vector row, double y, Centred centred, CentredColumn target, Vector coefficients) {
-        double residual = (y - target.mean()) - target.meanRemainder();
+        double residual = target.deviation(y);
         for (int j = 0; j < row.size(); j++) {
-            CentredColumn column = centred.columns().get(j);
-            residual -= coefficients.get(j) * ((row.get(j) - column.mean()) - column.meanRemainder());
+            residual -= coefficients.get(j) * centred.columns().get(j).deviation(row.get(j));
         }
         return residual;
     }
 
     private record StandardErrors(Vector coefficients, double intercept) {}
 
-    /// With the centred columns Q·R, the covariance matrix of the coefficients is variance·(RᵀR)⁻¹.
+    /// With the centred columns Q·R, the covariance matrix of the coefficients is variance·(RᵀR)⁻¹. So their
+    /// standard errors are the norms of the rows of R⁻¹, times the standard deviation of the errors.
     private static StandardErrors standardErrors(
             Centred centred, CentredColumn target, ColumnBasis basis, double[] residuals, double total) {
         List<Integer> independent = basis.independent();
         double degreesOfFreedom = total - (independent.size() + 1);
-        double[] errors = new double[centred.columns().size()];
-        Arrays.fill(errors, Double.NaN);
-        if (degreesOfFreedom <= CentredColumn.EPSILON * total) {
-            return new StandardErrors(Vector.of(errors), Double.NaN);
-        }
-        double deviation = CentredColumn.norm(residuals) / Math.sqrt(degreesOfFreedom);
-        double[] squares = new double[independent.size()];
-        double interceptSquares = 1 / total;
-        for (double[] column : basis.inverseColumns()) {
-            double meanProduct = 0;
-            for (int i = 0; i < squares.length; i++) {
-                CentredColumn feature = centred.columns().get(independent.get(i));
-                squares[i] += column[i] * column[i];
-                meanProduct += column[i] * Math.scalb(feature.mean(), -feature.exponent());
-            }
-            interceptSquares += meanProduct * meanProduct;
-        }
-        for (int i = 0; i < squares.length; i++) {
-            int j = independent.get(i);
-            int exponent = target.exponent() - centred.columns().get(j).exponent();
-            errors[j] = Math.scalb(deviation * Math.sqrt(squares[i]), exponent);
-        }
-        double interceptError = Math.scalb(deviation * Math.sqrt(interceptSquares), target.exponent());
-        return new StandardErrors(Vector.of(errors), interceptError);
+        double deviation = degreesOfFreedom <= CentredColumn.EPSILON * total
+                ? Double.NaN
+                : CentredColumn.norm(residuals) / Math.sqrt(degreesOfFreedom);
+        Matrix inverse = basis.inverse();
+        Vector norms = Vector.from(independent.size(), i -> inverse.row(i).norm());
+        Vector ofMeans = inverse.transposeTimes(centred.scaledMeans(independent));
+        double ofIntercept = Math.hypot(1 / Math.sqrt(total), ofMeans.norm());
+        return new StandardErrors(
+                inUnits(norms.times(deviation), Double.NaN, centred, target, basis),
+                Math.scalb(deviation * ofIntercept, target.exponent()));
     }
 }

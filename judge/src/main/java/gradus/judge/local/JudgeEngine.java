@@ -84,7 +84,7 @@ final class JudgeEngine implements AutoCloseable {
         this.checkRunner = new CheckRunner(workerPool, reusableWorkers);
         this.compilerPool = new CompilerPool(starters.compilers(), images);
         this.imageBuilder = new ImageBuilder(images);
-        this.backgroundTasks = new BackgroundTasks(List.of(workerPool, compilerPool, this::buildImagesOnce));
+        this.backgroundTasks = new BackgroundTasks(List.of(workerPool, compilerPool, this::buildMissingImages));
         if (keepsWarm) {
             backgroundTasks.start();
         }
@@ -149,7 +149,13 @@ final class JudgeEngine implements AutoCloseable {
 
     /// The JVM that runs submissions now.
     SelfTestReport.WorkerJvm workerJvm() {
-        return new SelfTestReport.WorkerJvm(images.isBuilt() ? "minimal Java runtime" : "plain JVM");
+        return new SelfTestReport.WorkerJvm(
+                images.isBuilt()
+                        ? "minimal Java runtime"
+                        : images.isDamaged()
+                                ? "plain JVM, because files of the minimal Java runtime are missing or truncated; it's"
+                                        + " built again while you work"
+                                : "plain JVM");
     }
 
     BackgroundTasks backgroundTasks() {
@@ -235,15 +241,8 @@ final class JudgeEngine implements AutoCloseable {
         }
     }
 
-    private boolean imagesAttempted;
-
-    private boolean buildImagesOnce() {
-        if (imagesAttempted || images.isBuilt()) {
-            return false;
-        }
-        imagesAttempted = workerPool.expected().isPresent()
-                && !compilerPool.expectedRequests().isEmpty();
-        return imagesAttempted && buildImages();
+    private boolean buildMissingImages() {
+        return imageBuilder.buildMissing(workerPool.expected(), compilerPool.expectedRequests()) && restartCompilers();
     }
 
     /// Compiles the learner's parts.

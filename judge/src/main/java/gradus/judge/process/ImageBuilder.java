@@ -33,15 +33,33 @@ public final class ImageBuilder implements AutoCloseable {
 
     private static final int MEGABYTES = 256;
 
+    /// How often damaged images are replaced: whatever damages them may do so again.
+    private static final int MAX_BUILDS = 3;
+
     private final RuntimeImages images;
     private final List<Process> running = new ArrayList<>();
+    private int builds;
     private boolean closed;
 
     public ImageBuilder(RuntimeImages images) {
         this.images = images;
     }
 
-    /// Builds the images unless they exist, or another program is building them.
+    /// Builds the images if there are none or they have been damaged, a few times at most; after a failure,
+    /// never again.
+    ///
+    /// @return whether it built them
+    public boolean buildMissing(Optional<WorkerPool.WarmUpJob> expected, List<CompileCodec.Request> samples) {
+        if (builds >= MAX_BUILDS || images.isBuilt() || expected.isEmpty() || samples.isEmpty()) {
+            return false;
+        }
+        builds++;
+        boolean built = build(expected, samples);
+        builds = built ? builds : MAX_BUILDS;
+        return built;
+    }
+
+    /// Builds the images unless they are whole, or another program is building them.
     ///
     /// @param expected a sample job for the worker
     /// @param samples sample requests for the compile process
@@ -64,8 +82,8 @@ public final class ImageBuilder implements AutoCloseable {
         }
     }
 
-    /// Builds in the final folder, because archives contain the paths that they were recorded with. A marker
-    /// file says that the folder is complete.
+    /// Builds in the final folder, because archives contain the paths that they were recorded with. A
+    /// manifest says that the folder is complete.
     private boolean build(Job sample, List<CompileCodec.Request> samples) throws IOException {
         Path folder = images.imageFolder();
         delete(folder);
@@ -77,7 +95,8 @@ public final class ImageBuilder implements AutoCloseable {
             Files.deleteIfExists(folder.resolve("image/lib/jspawnhelper"));
             Files.deleteIfExists(folder.resolve("image/bin/keytool"));
             if (smokeTest(sample, samples.getFirst())) {
-                Files.createFile(folder.resolve(RuntimeImages.COMPLETE_MARKER));
+                ImageManifest.write(folder);
+                images.use();
             }
         }
         return images.isBuilt();
@@ -234,8 +253,8 @@ public final class ImageBuilder implements AutoCloseable {
         if (!Files.exists(folder)) {
             return;
         }
-        // Delete the marker first, so that a partly deleted folder doesn't count as complete.
-        Files.deleteIfExists(folder.resolve(RuntimeImages.COMPLETE_MARKER));
+        // Delete the manifest first, so that a partly deleted folder doesn't count as complete.
+        ImageManifest.delete(folder);
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

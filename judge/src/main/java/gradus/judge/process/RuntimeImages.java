@@ -26,11 +26,8 @@ public final class RuntimeImages {
     /// that verdicts take a fifth longer.
     private static final int YOUNG_MEGABYTES = 8;
 
-    /// Marker file in an image folder that is complete.
-    static final String COMPLETE_MARKER = "complete";
-
     /// Changes whenever images are built differently.
-    private static final String FORMAT_VERSION = "8";
+    private static final String FORMAT_VERSION = "9";
 
     private final Path java;
     private final List<Path> proctor;
@@ -53,17 +50,7 @@ public final class RuntimeImages {
         this.imagesFolder = realPath(cache.resolve("java"));
         this.imageFolder = imagesFolder.resolve(contentKey());
         if (isBuilt()) {
-            touch();
-        }
-    }
-
-    /// Marks the image as in use, so that nobody deletes it.
-    private void touch() {
-        try {
-            // Any change in a folder updates its time.
-            Files.delete(Files.createTempFile(imageFolder, "used", ""));
-        } catch (IOException e) {
-            // Then it may be deleted and built again.
+            ImageManifest.touch(imageFolder);
         }
     }
 
@@ -129,9 +116,14 @@ public final class RuntimeImages {
         }
     }
 
-    /// Whether image and archives exist.
+    /// Whether image and archives exist and are whole.
     public boolean isBuilt() {
-        return !discarded && Files.exists(imageFolder.resolve(COMPLETE_MARKER));
+        return !discarded && ImageManifest.holds(imageFolder);
+    }
+
+    /// Whether image and archives were built, and are no longer whole.
+    public boolean isDamaged() {
+        return !isBuilt() && ImageManifest.exists(imageFolder);
     }
 
     /// Discards image and archives after a child failed to start; the JDK replaces them until they're
@@ -140,11 +132,16 @@ public final class RuntimeImages {
         if (isBuilt()) {
             discarded = true;
             try {
-                Files.delete(imageFolder.resolve(COMPLETE_MARKER));
+                ImageManifest.delete(imageFolder);
             } catch (IOException e) {
                 // Then only this program stops using them.
             }
         }
+    }
+
+    /// Uses the images again that have been built anew.
+    void use() {
+        discarded = false;
     }
 
     /// The command that starts a worker.

@@ -41,10 +41,12 @@ final class CompileErrorTranslator {
         if (assigns && message.endsWith("cannot be converted to boolean")) {
             return "A single = assigns a value. To compare, write ==.";
         }
-        String explanation = ErrorExplanations.explain(diagnostic.getCode(), message);
+        String explanation = OutsideText.explain(diagnostic.getCode(), message, text, at)
+                .orElseGet(() -> ErrorExplanations.explain(diagnostic.getCode(), message));
         return diagnostic.getCode().contains("cant.resolve")
-                ? NameSuggestions.suggest(message, text)
-                        .map(suggestion -> explanation + " " + suggestion)
+                ? NameSuggestions.missingImport(message)
+                        .or(() -> NameSuggestions.nearest(message, text)
+                                .map(near -> explanation + " Did you mean `" + near + "`?"))
                         .orElse(explanation)
                 : explanation;
     }

@@ -21,6 +21,9 @@ final class ErrorExplanations {
             expected | <identifier> | Java expects a name here. Is this a statement outside a method, or a
                 keyword, such as `class`?
             expected | - | Something is missing here, or in the wrong place.
+            class.method.or.field.expected | - | No class, field or method starts like this.
+            implicit.class.should.not.have | - | A method, a field or other text stands outside of the class. Did you
+                close a brace too early, or write something before or after the class?
             premature.eof | - | The file ends too soon. A brace { was opened and never closed.
             unclosed.str.lit | - | A string starts with a double quote, but doesn't end on this line.
             unclosed.char.lit | - | Single quotes hold one character, as in 'a'. Write a string in double

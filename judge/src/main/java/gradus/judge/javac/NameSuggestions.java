@@ -1,7 +1,9 @@
 package gradus.judge.javac;
 
+import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,22 +17,68 @@ import java.util.stream.Stream;
 
 /// Suggests what an unknown name may mean: a class that needs an import, or a name that is spelled almost the
 /// same.
-final class NameSuggestions {
+public final class NameSuggestions {
 
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) ([\\w$]+)");
     private static final Pattern LOCATION = Pattern.compile("location:.*?(?:class|interface|of type) ([\\w.]+)");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
-    private static final List<String> PACKAGES =
+
+    /// The packages that are looked at first, if several have a class of the name.
+    private static final List<String> USUAL_PACKAGES =
             List.of("java.util", "java.util.stream", "java.util.function", "java.math", "java.time", "java.io");
+
+    private static final List<String> PACKAGES =
+            Stream.concat(USUAL_PACKAGES.stream(), exported()).distinct().toList();
     private static final Set<String> KEYWORDS = Set.of(
             "int", "for", "new", "double", "long", "float", "class", "return", "static", "final", "void", "public",
             "private", "import", "package", "this", "super", "while", "else", "if", "case", "null", "true", "false");
 
     private NameSuggestions() {}
 
+    private static Stream<String> exported() {
+        return Object.class.getModule().getDescriptor().exports().stream()
+                .filter(exports -> !exports.isQualified() && exports.source().startsWith("java."))
+                .map(ModuleDescriptor.Exports::source)
+                .sorted();
+    }
+
+    /// The name that the compiler doesn't know, if it looks like that of a class.
+    ///
+    /// @param message the compiler's message, with symbol and location
+    public static Optional<String> unknownClass(String message) {
+        Matcher symbol = SYMBOL.matcher(message);
+        return message.startsWith("cannot find symbol")
+                        && symbol.find()
+                        && !symbol.group(1).equals("method")
+                        && Character.isUpperCase(symbol.group(2).charAt(0))
+                ? Optional.of(symbol.group(2))
+                : Optional.empty();
+    }
+
+    /// The sentence that offers to import a class.
+    ///
+    /// @param type its full name
+    public static String offer(String type) {
+        int dot = type.lastIndexOf('.');
+        return "`" + type.substring(dot + 1) + "` is in " + type.substring(0, dot) + ": write `import " + type
+                + ";` below the package line.";
+    }
+
+    /// The offer to import a class of java.base.
+    static Optional<String> missingImport(String message) {
+        return unknownClass(message)
+                .flatMap(name -> PACKAGES.stream()
+                        .map(each -> each + "." + name)
+                        .filter(each -> platformClass(each).isPresent())
+                        .findFirst())
+                .map(NameSuggestions::offer);
+    }
+
+    /// A known name that is spelled almost the same as the unknown one.
+    ///
     /// @param message the compiler's message, with symbol and location
     /// @param text the whole source
-    static Optional<String> suggest(String message, String text) {
+    static Optional<String> nearest(String message, String text) {
         Matcher symbol = SYMBOL.matcher(message);
         if (!symbol.find()) {
             return Optional.empty();
@@ -39,26 +87,16 @@ final class NameSuggestions {
         boolean method = symbol.group(1).equals("method");
         Matcher location = LOCATION.matcher(message);
         Optional<Class<?>> owner = location.find() ? platformClass(location.group(1)) : Optional.empty();
-        Stream<String> names = owner.isPresent() ? members(owner.get(), method) : words(text, name, method);
-        Optional<String> imported = method ? Optional.empty() : imported(name);
-        return imported.map(type -> "It may need an import: write `import " + type + ";` below the package line.")
-                .or(() -> nearest(name, names).map(near -> "Did you mean `" + near + "`?"));
-    }
-
-    private static Optional<String> imported(String name) {
-        return Character.isUpperCase(name.charAt(0))
-                ? PACKAGES.stream()
-                        .map(each -> each + "." + name)
-                        .filter(each -> platformClass(each).isPresent())
-                        .findFirst()
-                : Optional.empty();
+        return nearest(name, owner.isPresent() ? members(owner.get(), method) : words(text, name, method));
     }
 
     private static Optional<Class<?>> platformClass(String type) {
+        if (!type.startsWith("java.")) {
+            return Optional.empty();
+        }
         try {
-            return type.startsWith("java.")
-                    ? Optional.of(Class.forName(type, false, ClassLoader.getPlatformClassLoader()))
-                    : Optional.empty();
+            Class<?> found = Class.forName(type, false, ClassLoader.getPlatformClassLoader());
+            return Modifier.isPublic(found.getModifiers()) ? Optional.of(found) : Optional.empty();
         } catch (ClassNotFoundException | LinkageError e) {
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ import gradus.judge.process.WorkerKind;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.run.RequestedChecks;
+import gradus.judge.validate.MissingImports;
 import gradus.judge.validate.SubmissionValidator;
 import java.time.Duration;
 import java.util.List;
@@ -134,7 +135,8 @@ final class SubmissionRun {
             case CompileResult.Timeout timeout ->
                 Optional.of(new CheckOutcome.Rejected(VerdictFactory.compileTimeout(timeout.limit(), checks)));
             case CompileResult.Failure failure ->
-                Optional.of(new CheckOutcome.Rejected(VerdictFactory.didNotCompile(failure.errors())));
+                Optional.of(new CheckOutcome.Rejected(VerdictFactory.didNotCompile(
+                        MissingImports.explained(failure.errors(), compiledLab.untaughtCalls()))));
             case CompileResult.Success success ->
                 violations(lab, compiledLab, sources, success).map(CheckOutcome.Rejected::new);
         };

@@ -20,6 +20,7 @@ import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.LearnerCode;
 import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.ContentHash;
+import gradus.judge.validate.MissingImports;
 import gradus.judge.validate.SubmissionValidator;
 import gradus.judge.validate.TestClass;
 import gradus.judge.validate.UntaughtCalls;
@@ -84,7 +85,8 @@ final class TestingRun {
         List<Map<String, byte[]>> implementations = engine.implementations().of(lab);
         return switch (engine.snippetCompiler().compile(SourceSet.of(submission.sources()), Map.of())) {
             case CompileResult.Timeout timeout -> VerdictFactory.compileTimeout(timeout.limit(), lab.checks());
-            case CompileResult.Failure failure -> VerdictFactory.didNotCompile(failure.errors());
+            case CompileResult.Failure failure ->
+                VerdictFactory.didNotCompile(MissingImports.explained(failure.errors(), untaughtCalls()));
             case CompileResult.Success success -> run(success, implementations);
         };
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +81,23 @@ public final class UntaughtCalls {
         return types.map(type -> type.descriptorString().replace("[", ""))
                 .filter(type -> type.startsWith("L"))
                 .map(type -> type.substring(1, type.length() - 1));
+    }
+
+    /// The public classes of the library and the lab with this simple name, and whether a submission may call
+    /// each.
+    Map<String, Boolean> named(String simpleName) {
+        return reference.keySet().stream()
+                .filter(type -> type.endsWith("." + simpleName))
+                .filter(type ->
+                        ClassFile.of().parse(reference.get(type)).flags().has(AccessFlag.PUBLIC))
+                .collect(Collectors.toMap(type -> type, this::mayCall, (a, _) -> a, TreeMap::new));
+    }
+
+    private boolean mayCall(String type) {
+        return libraryUse.allowsEverything()
+                || allowed.contains(type)
+                || parts.contains(type)
+                || type.startsWith("gradus.lab.");
     }
 
     /// One error for each untaught member, where the learner's code first uses it.

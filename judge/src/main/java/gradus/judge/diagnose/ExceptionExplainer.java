@@ -17,6 +17,9 @@ final class ExceptionExplainer {
     private static final Pattern NULL = Pattern.compile("because \"(.+?)\" is null");
     private static final int MAX_CALLS_SHOWN = 3;
 
+    /// The longest text of an exception that is quoted in a sentence.
+    private static final int MAX_TEXT_LENGTH = 160;
+
     /// What the JDK throws when an argument wasn't checked.
     private static final Set<String> OF_THE_JDK = Set.of(
             "ArrayIndexOutOfBoundsException",
@@ -28,6 +31,10 @@ final class ExceptionExplainer {
             "NoSuchElementException",
             "ClassCastException");
 
+    private static final Pattern TEXT_OF_THE_JDK = Pattern.compile(
+            "by zero|overflow|out of bounds|[Ii]ndex:? -?\\d|[Rr]ange \\[|begin -?\\d|is null$|cannot be cast|: -?\\d+$"
+                    + "|No (?:value|such) ");
+
     private ExceptionExplainer() {}
 
     static String explain(Finding finding) {
@@ -38,10 +45,10 @@ final class ExceptionExplainer {
         String kind = got.indexOf(':') < 0 ? got : got.substring(0, got.indexOf(':'));
         if (!finding.expected().isEmpty()) {
             return CallText.marked(finding) + " should throw " + finding.expected()
-                    + DiagnosisFactory.clause(finding) + ". " + where + " threw " + kind + " instead. "
+                    + DiagnosisFactory.why(finding) + " " + where + " threw " + kind + " instead. "
                     + (isOfTheJdk(kind, got)
-                            ? "Check the argument before you use it."
-                            : "Throw the type that the contract names.");
+                            ? "Does that line run before your check, or is no check there?"
+                            : "Which type does the contract name?");
         }
         return where
                 + switch (kind) {
@@ -74,14 +81,15 @@ final class ExceptionExplainer {
                 };
     }
 
-    /// An ArithmeticException with a text of its own was thrown on purpose.
+    /// Whether the JDK threw it; with a text that isn't the JDK's, the learner's code threw it on purpose.
     private static boolean isOfTheJdk(String kind, String got) {
         return OF_THE_JDK.contains(kind)
-                && (!kind.equals("ArithmeticException") || got.contains("by zero") || got.contains("overflow"));
+                && (got.equals(kind) || TEXT_OF_THE_JDK.matcher(got).find());
     }
 
     private static String thrown(String got) {
-        return " threw " + got + (got.endsWith(".") ? "" : ".");
+        String text = shortened(got);
+        return " threw " + text + (text.endsWith(".") || text.endsWith("…") ? "" : ".");
     }
 
     private static String rejectedArgument(Finding finding) {
@@ -118,8 +126,11 @@ final class ExceptionExplainer {
     }
 
     private static String quotedMessage(String got) {
-        String text = got.substring(got.indexOf(':') + 1).strip();
-        return "\"" + text + "\".";
+        return "\"" + shortened(got.substring(got.indexOf(':') + 1).strip()) + "\".";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH) + "…";
     }
 
     /// Names the calls that repeat, outermost first.

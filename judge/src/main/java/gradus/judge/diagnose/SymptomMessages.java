@@ -106,7 +106,7 @@ final class SymptomMessages {
             ratio:1/2  The result is exactly half of what was expected. Is a factor 2 missing, or a division one
                 too many?
             ratio:-1  The result has the right magnitude but the wrong sign. Is a subtraction the wrong way
-                round, a minus or a Math.abs missing, or are two cases swapped?
+                round, a minus missing, a Math.abs missing or one too many, or are two cases swapped?
             ratio:1/ln2  The result is off by a factor 1/ln 2, as if you used a logarithm to base 2 for a
                 natural one.
             ratio:ln2  The result is off by a factor ln 2, as if you used a natural logarithm for one to base
@@ -223,8 +223,8 @@ final class SymptomMessages {
                 value of 0 win?
             ratio:2  The result is 2 times what was expected: do you count something twice?
             ratio:1/2  The result is half of what was expected: is something left out, or halved?
-            ratio:-1  The result has the wrong sign: is a subtraction the wrong way round, or are two cases
-                swapped?
+            ratio:-1  The result has the wrong sign: is a subtraction the wrong way round, a Math.abs missing or one
+                too many, or are two cases swapped?
             ratio:n  The result is @ times what was expected, and @ numbers went in: is a division by their
                 number missing?
             ratio:1/n  The result is 1/@ of what was expected, and @ numbers went in: is there a division by

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 /// One of the library's classes with some lines replaced, and what the diagnosis must say.
 ///
 /// @param says a regular expression
+/// @param neverSays a regular expression of a cause that isn't there; empty if none is ruled out
 /// @param like the known wrong solutions that are the same mistake
-record Mutant(String type, List<Hunk> hunks, String says, List<String> like) {
+record Mutant(String type, List<Hunk> hunks, String says, String neverSays, List<String> like) {
 
     private static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
 
@@ -55,6 +56,7 @@ record Mutant(String type, List<Hunk> hunks, String says, List<String> like) {
                 lines.getFirst(),
                 hunks,
                 marked(lines, "= ").stream().findFirst().orElse(""),
+                marked(lines, "! ").stream().findFirst().orElse(""),
                 marked(lines, "~ "));
     }
 

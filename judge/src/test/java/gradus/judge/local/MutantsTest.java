@@ -88,6 +88,10 @@ class MutantsTest {
                 .filteredOn(Diagnosed::passed)
                 .isEmpty();
         assertThat(diagnosed)
+                .as("diagnoses that say something twice")
+                .filteredOn(Diagnosed::repeats)
+                .isEmpty();
+        assertThat(diagnosed)
                 .as("misleading diagnoses")
                 .filteredOn(Diagnosed::misleads)
                 .isEmpty();
@@ -108,7 +112,20 @@ class MutantsTest {
 
         String table = diagnosed.stream().map(Diagnosed::line).collect(Collectors.joining("\n"));
         System.out.println(table);
-        assertThat(diagnosed).as(table).allMatch(Diagnosed::intended);
+        assertThat(diagnosed).as(table).allMatch(Diagnosed::intended).noneMatch(Diagnosed::repeats);
+    }
+
+    @Test
+    void aMistakeWithSeveralPossibleCausesIsDescribedAndNoCauseIsNamed() throws IOException {
+        List<Mutant> misleading = Mutant.read("mutants/misleading.txt");
+        assertThat(misleading).hasSizeGreaterThanOrEqualTo(10);
+        labs.forEach(judge::recordWrongSolutions);
+        List<Diagnosed> diagnosed =
+                misleading.parallelStream().map(MutantsTest::diagnose).toList();
+
+        String table = diagnosed.stream().map(Diagnosed::line).collect(Collectors.joining("\n"));
+        System.out.println(table);
+        assertThat(diagnosed).as(table).allMatch(Diagnosed::intended).noneMatch(Diagnosed::repeats);
     }
 
     @Test
@@ -152,9 +169,8 @@ class MutantsTest {
                 .flatMap(Verdict.Diagnosis::recognised)
                 .filter(known -> known.hints().size() > 1)
                 .isPresent();
-        boolean says = Pattern.compile(mutant.says(), Pattern.CASE_INSENSITIVE)
-                .matcher(sentence)
-                .find();
+        boolean says = finds(mutant.says(), sentence)
+                && (mutant.neverSays().isEmpty() || !finds(mutant.neverSays(), sentence));
         // A hint for another mistake is wrong, whatever the message says; the question of a similar one isn't.
         boolean intended = hinted ? like : says;
         return new Diagnosed(
@@ -163,6 +179,12 @@ class MutantsTest {
                 sentence + (recognised.isEmpty() ? "" : " [" + recognised + (hinted ? "" : "?") + "]"),
                 intended,
                 verdict instanceof Verdict.Passed);
+    }
+
+    private static boolean finds(String expression, String sentence) {
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE)
+                .matcher(sentence)
+                .find();
     }
 
     private static Optional<Verdict.Diagnosis> diagnosis(Verdict verdict) {
@@ -190,6 +212,14 @@ class MutantsTest {
 
         boolean misleads() {
             return !intended && !saysLittle();
+        }
+
+        /// Whether a sentence appears twice.
+        boolean repeats() {
+            List<String> sentences = List.of(said.split("(?<=[.?!…:]) "));
+            return sentences.stream()
+                    .filter(sentence -> sentence.length() > 12)
+                    .anyMatch(sentence -> sentences.indexOf(sentence) < sentences.lastIndexOf(sentence));
         }
 
         String line() {

@@ -104,7 +104,7 @@ public final class SubmissionValidator {
     }
 
     private static Optional<Problem> problem(String path, String message) {
-        return Optional.of(new Problem(Optional.of(new Place(path, 1, 1)), message, message));
+        return Optional.of(new Problem(Optional.of(new Place(path, 1, 1)), message, ""));
     }
 
     private static Optional<String> packageOf(String text) {

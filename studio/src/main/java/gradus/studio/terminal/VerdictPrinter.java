@@ -57,7 +57,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
                         "  ",
                         (ran ? "That's the limit for all of this lab's checks together. " : "")
                                 + it.stage().advice());
-                rest(it.checks(), "", it.output());
+                rest(it.checks(), "", "", it.output());
             }
             case Verdict.OutOfMemory it -> {
                 bad("Out of memory: it needed more than " + it.megabytes() + " MB" + during(it.runningCheck()) + ".");
@@ -65,7 +65,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
                         "  ",
                         "That's this lab's limit. Look for something that grows with every step and is never"
                                 + " released, or for an array that's far too large.");
-                rest(it.checks(), "", it.output());
+                rest(it.checks(), "", "", it.output());
             }
             case Verdict.Forbidden it -> {
                 bad("Not allowed: " + it.what() + ".");
@@ -76,7 +76,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
                 if (it.how().startsWith("System.exit")) {
                     paper.line("  ", "A method should return or throw, and never end the program.");
                 }
-                rest(it.checks(), "", it.output());
+                rest(it.checks(), "", "", it.output());
             }
             // Printed on standard error, like every system error.
             case Verdict.JudgeFault _ -> {}
@@ -167,7 +167,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
             known.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
         });
         remarks(verdict.remarks());
-        rest(verdict.checks(), " until all others pass", verdict.output());
+        rest(verdict.checks(), verdict.diagnosis().message(), " until all others pass", verdict.output());
     }
 
     private void didNotCompile(Verdict.DidNotCompile verdict) {
@@ -182,7 +182,8 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
         }
     }
 
-    private void rest(List<CheckResult> checks, String whyNotRun, String output) {
+    /// @param said what has been printed above, whose reason isn't printed again
+    private void rest(List<CheckResult> checks, String said, String whyNotRun, String output) {
         List<CheckResult> failing = checks.stream()
                 .filter(check -> check.outcome() instanceof Outcome.Failed)
                 .toList();
@@ -191,7 +192,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
             if (check.outcome() instanceof Outcome.Failed failed) {
                 paper.blankLine();
                 paper.line(Style.BAD, "✗ ", Style.BOLD, check.title());
-                failed(failed);
+                failed(failed, said);
                 if (check == failing.getFirst()) {
                     clauses(check);
                 }
@@ -220,10 +221,14 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
     }
 
     void failed(Outcome.Failed failed) {
+        failed(failed, "");
+    }
+
+    private void failed(Outcome.Failed failed, String said) {
         field("call", failed.call());
         field("expected", failed.expected());
         field("got", failed.got());
-        field("why", failed.why());
+        field("why", said.contains(": " + failed.why()) ? "" : failed.why());
         failed.stackTrace().stream().findFirst().ifPresent(place -> field("at", where(place)));
     }
 

@@ -62,6 +62,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void aReasonThatTheDiagnosisGivesIsPrintedOnce() {
+        var verdict = new Verdict.NotYet(
+                List.of(TestVerdicts.LARGE_FAILED),
+                new Diagnosis("`Adder.plus(20, 22)` returned -2, expected 42: 20 + 22.", Optional.empty()),
+                List.of(),
+                TestVerdicts.notYet().resourceUsage(),
+                "");
+        terminalHarness.judging(verdict).type("check adding");
+        assertThat(terminalHarness.out).containsOnlyOnce("20 + 22").doesNotContain("why ");
+    }
+
+    @Test
     void afterAFailedCheckOfAPassedLabTheNextThingIsTheSameLab() {
         terminalHarness.judging(TestVerdicts.passed()).type("check adding");
         terminalHarness.judging(TestVerdicts.notYet()).type("check adding");

@@ -15,6 +15,7 @@ import gradus.judge.process.WorkerEventQueue.PollResult;
 import gradus.judge.run.CheckRunResult.Ending;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.JudgeException;
+import gradus.judge.support.OneLine;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
@@ -201,11 +202,25 @@ public final class CheckRunMonitor {
     }
 
     private void failed(Event.Failed failed) {
-        Finding finding = inOwnCode(failed.finding());
+        Finding finding = inOneLine(inOwnCode(failed.finding()));
         findings.put(failed.check(), finding);
         recordResult(
                 failed.check(),
                 new Outcome.Failed(finding.call(), finding.expected(), finding.got(), finding.why(), places(finding)));
+    }
+
+    /// The finding with the text of an exception in one line.
+    private static Finding inOneLine(Finding finding) {
+        return finding.kind() == FailureKind.MISMATCH
+                ? finding
+                : new Finding(
+                        finding.kind(),
+                        finding.call(),
+                        finding.expected(),
+                        OneLine.of(finding.got()),
+                        finding.why(),
+                        finding.symptoms(),
+                        finding.stackTrace());
     }
 
     /// The finding with only those frames that are in the learner's own lines, if there are any.

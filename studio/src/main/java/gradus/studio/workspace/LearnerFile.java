@@ -19,6 +19,9 @@ public final class LearnerFile {
     /// Bytes; far more than any file that a lab takes.
     private static final int MOST_BYTES = 16 << 20;
 
+    /// The reason of an exception about a folder in place of a file.
+    static final String FOLDER = "it is a folder";
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private LearnerFile() {}
@@ -32,7 +35,7 @@ public final class LearnerFile {
         var attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             throw new FileSystemException(
-                    file.toString(), null, attributes.isDirectory() ? "it is a folder" : "it is no plain file");
+                    file.toString(), null, attributes.isDirectory() ? FOLDER : "it is no plain file");
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
@@ -48,9 +51,19 @@ public final class LearnerFile {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
+    /// Makes sure that no folder is in place of a file.
+    ///
+    /// @throws FileSystemException if one is
+    static void requireNoFolder(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, FOLDER);
+        }
+    }
+
     /// Writes a file atomically: writes a temporary file next to it, flushes that to disk, then renames it. A
     /// crash leaves either the old text or the new one.
     static void write(Path file, String text) throws IOException {
+        requireNoFolder(file);
         Files.createDirectories(file.getParent());
         Path fresh = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
         try {

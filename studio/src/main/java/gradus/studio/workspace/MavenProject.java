@@ -60,6 +60,7 @@ public record MavenProject(String version, String junit, Map<String, Path> jars)
     }
 
     private static void putJar(byte[] jar, Path to) throws IOException {
+        LearnerFile.requireNoFolder(to);
         if (!Files.exists(to) || !Arrays.equals(jar, Files.readAllBytes(to))) {
             Files.createDirectories(to.getParent());
             Files.write(to, jar);

@@ -67,6 +67,7 @@ public final class Workspace {
             var updates = new ArrayList<StarterUpdate>();
             for (Starter starter : files.starters()) {
                 Path file = folder.resolve(MAIN + starter.source().path());
+                LearnerFile.requireNoFolder(file);
                 boolean exists = Files.exists(file);
                 (exists ? kept : written).add(file);
                 if (!exists) {
@@ -151,6 +152,7 @@ public final class Workspace {
 
     /// @return whether the file was written, because the learner didn't have it
     private static boolean putIfMissing(Path file, String starter) throws IOException {
+        LearnerFile.requireNoFolder(file);
         if (Files.exists(file)) {
             return false;
         }
@@ -159,6 +161,12 @@ public final class Workspace {
     }
 
     private UserFacingException notWritable(Exception cause) {
+        if (cause instanceof FileSystemException known && LearnerFile.FOLDER.equals(known.getReason())) {
+            return UserFacingException.systemError(
+                    "The file " + known.getFile() + " cannot be written (it is a folder); move that folder away, then"
+                            + " try again.",
+                    cause);
+        }
         return UserFacingException.systemError(
                 "The workspace " + folder + " cannot be written (" + cause.getMessage()
                         + "); free some space, make it writable, or name another folder with --home.",
@@ -235,7 +243,7 @@ public final class Workspace {
             LearnerFile.write(file(path), text);
         } catch (IOException e) {
             throw UserFacingException.systemError(
-                    "The file " + file(path) + " could not be saved (" + e.getMessage()
+                    "The file " + file(path) + " could not be saved (" + reason(e)
                             + "); free some space or make it writable, then save again.",
                     e);
         }
@@ -273,6 +281,7 @@ public final class Workspace {
     }
 
     static void copyIfChanged(Path from, Path to) throws IOException {
+        LearnerFile.requireNoFolder(to);
         if (!Files.exists(to) || Files.mismatch(from, to) >= 0) {
             Files.createDirectories(to.getParent());
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);

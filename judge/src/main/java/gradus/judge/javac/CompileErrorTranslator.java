@@ -1,6 +1,7 @@
 package gradus.judge.javac;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -16,11 +17,24 @@ final class CompileErrorTranslator {
     private CompileErrorTranslator() {}
 
     static List<CompileError> translate(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-        return diagnostics.stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .limit(MAX_ERRORS)
-                .map(CompileErrorTranslator::translate)
-                .toList();
+        var errors = new ArrayList<CompileError>();
+        for (var diagnostic : diagnostics) {
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR && errors.size() < MAX_ERRORS) {
+                CompileError error = translate(diagnostic);
+                if (errors.isEmpty() || !follows(error, errors.getLast())) {
+                    errors.add(error);
+                }
+            }
+        }
+        return errors;
+    }
+
+    /// Whether an error only says again what the one before it said: the compiler repeats itself for each
+    /// character that it doesn't know, and for what else stands outside of the class.
+    private static boolean follows(CompileError error, CompileError before) {
+        return error.path().equals(before.path())
+                && error.message().equals(before.message())
+                && (error.line() == before.line() || error.message().startsWith(OutsideText.MESSAGE));
     }
 
     private static CompileError translate(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -12,6 +12,9 @@ final class OutsideText {
     private static final List<String> CODES =
             List.of("expected4", "class.method.or.field.expected", "premature.eof", "unclosed.char.lit", "expected");
 
+    /// How the compiler's message on such text begins.
+    static final String MESSAGE = "class, interface, enum, or record expected";
+
     private static final Pattern NO_CODE = Pattern.compile(
             "(?s)/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.[^'\n]*|[^'\\\\\n])'");
     private static final Pattern CLASS = Pattern.compile("\\b(?:class|record|interface|enum)\\s+\\w+[^;{]*\\{");
@@ -33,8 +36,13 @@ final class OutsideText {
     /// @param at where the error is
     static Optional<String> explain(String code, String message, String text, int at) {
         String key = code.replace("compiler.err.", "");
-        if (!CODES.contains(key) || at < 0 || at >= text.length()) {
+        if (!CODES.contains(key) || at < 0) {
             return Optional.empty();
+        }
+        if (at >= text.length()) {
+            return key.equals("premature.eof") && new OutsideText(text, 0).depth(text.length()) == 0
+                    ? Optional.of("The file ends in the middle of something that stands after the class.")
+                    : Optional.empty();
         }
         return new OutsideText(text, at).explain(key, message);
     }

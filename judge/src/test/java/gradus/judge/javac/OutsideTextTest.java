@@ -2,9 +2,11 @@ package gradus.judge.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What stands outside of the class, and what is said of it.
 class OutsideTextTest {
@@ -65,9 +67,27 @@ class OutsideTextTest {
         assertThat(explanation("package a;\n\nclass A { " + rest + "\n")).contains(says);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "module evil { requires java.base; }",
+                "The loop is right; please look at it",
+                "```",
+                "see page 4"
+            })
+    void oneMistakeIsToldOnce(String tail) {
+        assertThat(errors("package a;\n\n" + CLASS + "\n" + tail + "\n"))
+                .extracting(CompileError::explanation)
+                .doesNotHaveDuplicates();
+    }
+
     private static String explanation(String text) {
+        return errors(text).getFirst().explanation();
+    }
+
+    private static List<CompileError> errors(String text) {
         Compilation result = Javac.forLearners(Map.of()).compile(Map.of("a/A.java", text), Map.of());
         assertThat(result).isInstanceOf(Compilation.Rejected.class);
-        return ((Compilation.Rejected) result).errors().getFirst().explanation();
+        return ((Compilation.Rejected) result).errors();
     }
 }

@@ -24,7 +24,6 @@ import gradus.judge.SelfTestReport;
 import gradus.judge.SnippetRunner;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
-import gradus.mastery.Attempt;
 import gradus.mastery.Mastery;
 import gradus.mastery.Recommendation;
 import gradus.studio.error.UserFacingException;
@@ -50,6 +49,7 @@ public final class Desk implements AutoCloseable {
     private final SnippetRunner snippetRunner;
     private final CaseGrader caseGrader;
     private final Journal journal;
+    private final AttemptRecorder recorder;
     private final Workspace workspace;
     private final InstantSource clock;
     private final RunDesk runs;
@@ -74,6 +74,7 @@ public final class Desk implements AutoCloseable {
         this.snippetRunner = snippetRunner;
         this.caseGrader = new CaseGrader(answerRunner);
         this.journal = journal;
+        this.recorder = new AttemptRecorder(journal, clock);
         this.workspace = workspace;
         this.clock = clock;
         this.masteryProjection = new MasteryProjection(journal);
@@ -136,7 +137,7 @@ public final class Desk implements AutoCloseable {
             case Milestone milestone -> workspace.addMilestone(milestone);
         };
         if (first) {
-            journal.append(new Attempt.Began(lesson, clock.instant()));
+            recorder.began(lesson);
         }
         return startResult;
     }
@@ -166,7 +167,7 @@ public final class Desk implements AutoCloseable {
         Lab lab = find().checked(handedIn.lesson());
         Submission submission = runs.arenas().withLog(handedIn);
         Verdict verdict = judge.judge(lab, submission, parts(submission.lesson()), progressListener);
-        record(submission, verdict);
+        recorder.handedIn(lab, submission, verdict);
         Recommendation next = services.planner().next(mastery(), clock.instant());
         return new CheckReply(submission.lesson(), verdict, next);
     }
@@ -174,7 +175,8 @@ public final class Desk implements AutoCloseable {
     /// Computes a run of a submission, which takes minutes, and records the verdict.
     Verdict compute(Submission submission, Cancellation cancellation, Consumer<ProgressEvent> progressListener) {
         String lesson = submission.lesson();
-        Verdict verdict = switch (lab(lesson)) {
+        Lab lab = lab(lesson);
+        Verdict verdict = switch (lab) {
             case Milestone milestone -> {
                 milestones.requireUnchanged(milestone, submission.sources());
                 yield judge.runMilestone(milestone, parts(lesson), cancellation, progressListener);
@@ -182,7 +184,7 @@ public final class Desk implements AutoCloseable {
             case Coding coding -> judge.runGate(coding, submission, parts(lesson), cancellation, progressListener);
             case Arena _, Audit _, Testing _ -> throw UserFacingException.usageError(RunDesk.nothingToRun(lesson));
         };
-        record(submission, verdict);
+        recorder.handedIn(lab, submission, verdict);
         return verdict;
     }
 
@@ -206,7 +208,7 @@ public final class Desk implements AutoCloseable {
     public HintReply hint(String lesson, Optional<String> task) {
         HintReply hint =
                 HintSelector.next(lesson, find().tasks(lesson), mastery().knowledgeOf(lesson), task);
-        journal.append(new Attempt.TookHint(lesson, clock.instant(), hint.task(), hint.level()));
+        recorder.tookHint(hint);
         return hint;
     }
 
@@ -218,14 +220,7 @@ public final class Desk implements AutoCloseable {
                 .orElseThrow(() -> UserFacingException.usageError(
                         "There is no question \"" + question + "\" in lesson " + lesson + "; reload the page."));
         Grade grade = caseGrader.grade(asked, answer, lesson(lesson).coding());
-        switch (grade) {
-            case Grade.Right _ ->
-                journal.append(new Attempt.Answered(lesson, clock.instant(), question, answer, true, Optional.empty()));
-            case Grade.Wrong wrong ->
-                journal.append(
-                        new Attempt.Answered(lesson, clock.instant(), question, answer, false, wrong.misconception()));
-            case Grade.Unreadable _, Grade.NotGraded _ -> {}
-        }
+        recorder.answered(lesson, question, answer, grade);
         return grade;
     }
 
@@ -255,8 +250,13 @@ public final class Desk implements AutoCloseable {
             throw UserFacingException.usageError("Your own " + standing.part()
                     + " hasn't passed yet, so it can't run; pass lesson " + standing.lesson() + " first.");
         }
-        journal.append(new Attempt.ChosePart(standing.lesson(), clock.instant(), standing.part(), mine));
+        recorder.chosePart(standing, mine);
         return services.progress().partStatus(mastery(), standing.part());
+    }
+
+    /// What has happened to the journal that the learner must know, as sentences. Each is given once.
+    public List<String> notices() {
+        return journal.takeNotices();
     }
 
     /// The result of the sandbox's self-test; empty until the judge has run it.
@@ -286,15 +286,5 @@ public final class Desk implements AutoCloseable {
 
     LearnerParts parts(String lesson) {
         return services.runningParts().of(lesson, mastery());
-    }
-
-    /// Records a submission and its verdict. A judge fault isn't recorded, so it never counts against the
-    /// learner.
-    private void record(Submission submission, Verdict verdict) {
-        if (!(verdict instanceof Verdict.JudgeFault)) {
-            Lab lab = lab(submission.lesson());
-            String hash = journal.saveSources(submission.sources());
-            journal.append(AttemptFactory.handedIn(lab, clock.instant(), verdict, hash));
-        }
     }
 }

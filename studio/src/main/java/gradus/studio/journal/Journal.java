@@ -21,6 +21,13 @@ public interface Journal extends AutoCloseable {
     /// The entries after `position`, oldest first; 0 means all entries.
     List<Entry> entriesAfter(long position);
 
+    /// Counts how often the journal was lost and begun anew, or replaced. Positions of an earlier generation mean
+    /// nothing in a later one.
+    long generation();
+
+    /// What has happened to the journal that the learner must know, as sentences. Each is given once.
+    List<String> takeNotices();
+
     @Override
     void close();
 

@@ -270,7 +270,11 @@ final class Commands implements Callable<Integer> {
     private int withDesk(ToIntFunction<Desk> work) {
         try (var interruptHandler = new InterruptHandler()) {
             try (Desk desk = application.openDesk(home())) {
-                return work.applyAsInt(desk);
+                try {
+                    return work.applyAsInt(desk);
+                } finally {
+                    desk.notices().forEach(consolePrinter::error);
+                }
             } catch (RuntimeException e) {
                 if (interruptHandler.interrupted()) {
                     return ExitCode.NOT_YET;

@@ -53,6 +53,11 @@ final class ConsolePrinter {
         return around.width();
     }
 
+    /// Prints a sentence on standard error.
+    void error(String sentence) {
+        around.err().println(encodable(sentence));
+    }
+
     void blankLine() {
         out.println();
     }

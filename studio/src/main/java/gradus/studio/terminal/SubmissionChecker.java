@@ -52,9 +52,8 @@ final class SubmissionChecker {
             print(submission, reply.verdict());
         }
         if (reply.verdict() instanceof Verdict.JudgeFault fault) {
-            around.err()
-                    .println(consolePrinter.encodable("The judge couldn't check " + lesson + " (" + fault.message()
-                            + "); it doesn't count against you: try again."));
+            consolePrinter.error("The judge couldn't check " + lesson + " (" + fault.message()
+                    + "); it doesn't count against you: try again.");
         } else if (!json) {
             consolePrinter.blankLine();
             printNext(reply);
@@ -122,8 +121,9 @@ final class SubmissionChecker {
         try {
             checkOnce();
         } catch (UserFacingException userFacingException) {
-            around.err().println(consolePrinter.encodable(userFacingException.getMessage()));
+            consolePrinter.error(String.valueOf(userFacingException.getMessage()));
         }
+        desk.notices().forEach(consolePrinter::error);
     }
 
     private String choose() {

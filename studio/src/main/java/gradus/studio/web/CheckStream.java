@@ -105,7 +105,7 @@ final class CheckStream {
                 "event",
                 "verdict",
                 "html",
-                html,
+                templates.notices() + html,
                 "passed",
                 result.verdict() instanceof Verdict.Passed,
                 "problems",

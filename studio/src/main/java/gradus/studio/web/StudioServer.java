@@ -88,7 +88,7 @@ public final class StudioServer implements AutoCloseable {
             return connector;
         });
         Assets assets = Assets.bundled();
-        var templates = new Templates(assets);
+        var templates = new Templates(assets, desk::notices);
         new ErrorResponses(templates).addTo(config.routes);
         config.routes.before(ctx -> accessGuard.check(ctx, templates));
         assets.addTo(config.routes);

@@ -7,7 +7,9 @@ import gradus.studio.json.Json;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Renders pages and fragments from the precompiled templates.
 final class Templates {
@@ -17,17 +19,25 @@ final class Templates {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
     private final Assets assets;
+    private final Supplier<List<String>> notices;
 
-    Templates(Assets assets) {
+    /// @param notices takes the sentences about the journal that no page has shown yet
+    Templates(Assets assets, Supplier<List<String>> notices) {
         this.assets = assets;
+        this.notices = notices;
     }
 
     /// Responds with a whole page. `section` is the navigation entry it belongs to.
     void sendPage(Context ctx, String template, String section, String title, Map<String, ?> model) {
         var all = new HashMap<String, Object>(model);
         String theme = LayoutView.theme(ctx.cookie("gradus-theme"));
-        all.put("frame", new LayoutView(title, section, theme, assets, PreviewRoutes.version(ctx)));
+        all.put("frame", new LayoutView(title, section, theme, assets, PreviewRoutes.version(ctx), notices.get()));
         ctx.html(render(template, all));
+    }
+
+    /// The sentences about the journal that no page has shown yet, as HTML.
+    String notices() {
+        return render("journalnotices", Map.of("notices", notices.get()));
     }
 
     /// Renders a template to HTML.

@@ -164,6 +164,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatHappenedToTheJournalIsToldOnStandardError() {
+        terminalHarness.journal.notice("The journal was deleted.");
+        terminalHarness.judging(TestVerdicts.passed()).type("check adding");
+        assertThat(terminalHarness.err).isEqualTo("The journal was deleted.\n");
+        terminalHarness.type("check adding");
+        assertThat(terminalHarness.err).isEmpty();
+    }
+
+    @Test
     void jsonIsOneObjectWithTheVerdictAndWhatIsNext() {
         for (Verdict verdict : TestVerdicts.all()) {
             terminalHarness.judging(verdict).type("check --json");

@@ -28,6 +28,22 @@ class LabRoutesTest extends StudioServerFixture {
     }
 
     @Test
+    void aCheckAfterTheJournalWasDeletedSaysSo() throws Exception {
+        Files.delete(home.resolve("journal.db"));
+        String sources =
+                Json.write(Map.of("sources", Map.of(SampleCourse.VECTOR, "unfinished", SampleCourse.NUMERICS, "")));
+        assertThat(testClient.post("/lessons/vectors/check", sources).body())
+                .contains("was deleted or moved away while Gradus was running");
+        assertThat(testClient.page("/").body()).doesNotContain("was deleted or moved away");
+    }
+
+    @Test
+    void aPageAfterTheJournalWasDeletedSaysSo() throws Exception {
+        Files.delete(home.resolve("journal.db"));
+        assertThat(testClient.page("/progress").body()).contains("was deleted or moved away while Gradus was running");
+    }
+
+    @Test
     void aSaveNeverOverwritesWhatAnotherProgramWrote() throws Exception {
         String seen = version();
         Files.writeString(vector, "from the IDE");

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Checks the learner's home folder and its contents, the disk, and the cache.
@@ -51,7 +53,15 @@ record StorageChecks(Path homeFolder, Path cacheFolder) {
         }
         try (SqliteJournal journal = SqliteJournal.open(file)) {
             int entries = journal.entriesAfter(0).size();
-            return DoctorFinding.ok("Journal", file + ", " + entries + (entries == 1 ? " entry" : " entries"));
+            String text = file + ", " + entries + (entries == 1 ? " entry" : " entries");
+            List<Long> damaged = journal.damaged();
+            return damaged.isEmpty()
+                    ? DoctorFinding.ok("Journal", text)
+                    : DoctorFinding.note(
+                            "Journal",
+                            text + ", and " + damaged(damaged),
+                            "What they recorded doesn't count. Everything else is used; restore a backup if you have"
+                                    + " one.");
         } catch (UserFacingException userFacingException) {
             return DoctorFinding.broken("Journal", "it cannot be opened", userFacingException.getMessage());
         } catch (RuntimeException e) {
@@ -60,6 +70,13 @@ record StorageChecks(Path homeFolder, Path cacheFolder) {
                     file + " cannot be read: " + e.getMessage(),
                     "Move it away; Gradus then creates a new one.");
         }
+    }
+
+    private static String damaged(List<Long> positions) {
+        String numbers = positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return positions.size() == 1
+                ? "1 that is damaged and skipped (entry " + numbers + ")"
+                : positions.size() + " that are damaged and skipped (entries " + numbers + ")";
     }
 
     DoctorFinding disk() {

@@ -13,17 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A journal in an SQLite file.
 ///
 /// Several programs may open it at once (the studio and a terminal). Each sees what the others append.
+///
+/// An entry that is damaged is skipped and stays where it is; the log of the home folder says so once.
 public final class SqliteJournal implements Journal {
 
     /// How often an append is repeated because the file has vanished meanwhile.
     private static final int MAX_APPEND_ATTEMPTS = 3;
 
     private final Path file;
+    private final DamageLog damageLog;
+    private final SortedSet<Long> damaged = new TreeSet<>();
     private final List<String> notices = new ArrayList<>();
     private JournalDatabase database;
     private long generation;
@@ -31,6 +37,7 @@ public final class SqliteJournal implements Journal {
     private SqliteJournal(Path file, JournalDatabase database) {
         this.file = file;
         this.database = database;
+        this.damageLog = new DamageLog(file);
     }
 
     /// Opens the journal in `file`, or creates an empty one.
@@ -60,7 +67,7 @@ public final class SqliteJournal implements Journal {
         try (PreparedStatement query = database().query("select body from source where hash = ?")) {
             query.setString(1, hash);
             var rows = query.executeQuery();
-            return rows.next() ? Optional.of(texts(rows.getString(1))) : Optional.empty();
+            return rows.next() ? sound(hash, rows.getString(1)) : Optional.empty();
         } catch (SQLException e) {
             throw JournalDatabase.systemError(file, e);
         }
@@ -74,12 +81,17 @@ public final class SqliteJournal implements Journal {
             var rows = query.executeQuery();
             var entries = new ArrayList<Entry>();
             while (rows.next()) {
-                entries.add(entry(rows.getLong(1), rows.getString(2)));
+                entry(rows.getLong(1), rows.getString(2)).ifPresent(entries::add);
             }
             return entries;
         } catch (SQLException e) {
             throw JournalDatabase.systemError(file, e);
         }
+    }
+
+    /// The positions of the damaged entries that have been skipped.
+    public synchronized List<Long> damaged() {
+        return List.copyOf(damaged);
     }
 
     @Override
@@ -100,16 +112,30 @@ public final class SqliteJournal implements Journal {
         database.close();
     }
 
-    private Entry entry(long position, String body) {
-        try {
-            return new Entry(position, Json.read(body, Attempt.class));
-        } catch (IllegalArgumentException e) {
-            throw UserFacingException.systemError(
-                    "Entry " + position + " of the journal " + file
-                            + " is of a kind that this version of Gradus doesn't know; update Gradus, or restore a"
-                            + " backup.",
-                    e);
+    private Optional<Entry> entry(long position, String body) {
+        return switch (EntryDecoder.decode(body)) {
+            case EntryDecoder.Decoded.Sound(Attempt attempt) -> Optional.of(new Entry(position, attempt));
+            case EntryDecoder.Decoded.Damaged _ -> {
+                if (damaged.add(position)) {
+                    damageLog.entry(position);
+                }
+                yield Optional.empty();
+            }
+            case EntryDecoder.Decoded.Newer(String kind) ->
+                throw UserFacingException.systemError(
+                        "Entry " + position + " of the journal " + file
+                                + " is of a kind that this version of Gradus doesn't know; update Gradus, or restore a"
+                                + " backup.",
+                        new IllegalArgumentException("an attempt of kind " + kind));
+        };
+    }
+
+    private Optional<Map<String, String>> sound(String hash, String body) {
+        if (!Sha256.of(body).equals(hash)) {
+            damageLog.sources(hash);
+            return Optional.empty();
         }
+        return Optional.of(texts(body));
     }
 
     @SuppressWarnings("unchecked") // a JSON object of strings, written by saveSources
@@ -157,6 +183,7 @@ public final class SqliteJournal implements Journal {
         database.close();
         database = next;
         generation++;
+        damaged.clear();
         notices.add("The journal " + file
                 + (gone
                         ? " was deleted or moved away while Gradus was running, so your earlier progress is gone;"

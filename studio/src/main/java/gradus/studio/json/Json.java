@@ -51,10 +51,26 @@ public final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "expected " + type.getSimpleName() + " in JSON, got \"" + json + "\": " + e.getOriginalMessage(),
-                    e);
+            throw notA(type, json, e);
         }
+    }
+
+    /// The same, where a field that is missing or null is a fault, unless it is an optional.
+    ///
+    /// @throws IllegalArgumentException if `json` doesn't represent a whole `type`
+    public static <T> T readWhole(String json, Class<T> type) {
+        try {
+            return MAPPER.readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .readValue(json);
+        } catch (JacksonException e) {
+            throw notA(type, json, e);
+        }
+    }
+
+    private static IllegalArgumentException notA(Class<?> type, String json, JacksonException e) {
+        return new IllegalArgumentException(
+                "expected " + type.getSimpleName() + " in JSON, got \"" + json + "\": " + e.getOriginalMessage(), e);
     }
 
     private static JsonMapper mapper() {

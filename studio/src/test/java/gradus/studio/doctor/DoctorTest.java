@@ -10,6 +10,7 @@ import gradus.studio.fixture.TestHealth;
 import gradus.studio.journal.SqliteJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,30 @@ class DoctorTest {
         }
         assertThat(finding("Journal").text()).endsWith("journal.db, 1 entry");
         assertThat(finding("Journal").text()).endsWith("journal.db, 1 entry");
+    }
+
+    @Test
+    void damagedEntriesOfTheJournalAreNamed() throws Exception {
+        Path file = home.resolve("journal.db");
+        try (SqliteJournal journal = SqliteJournal.open(file)) {
+            journal.append(new Attempt.Began("counting", Instant.EPOCH));
+            for (int i = 0; i < 2; i++) {
+                try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                        var statement = connection.createStatement()) {
+                    statement.executeUpdate("insert into attempt (lesson, at, body) values ('x', 'y', '{\"type')");
+                }
+                assertThat(finding("Journal"))
+                        .isEqualTo(new DoctorFinding(
+                                "Journal",
+                                State.NOTE,
+                                file + ", 1 entry, and "
+                                        + (i == 0
+                                                ? "1 that is damaged and skipped (entry 2)"
+                                                : "2 that are damaged and skipped (entries 2, 3)"),
+                                "What they recorded doesn't count. Everything else is used; restore a backup if you"
+                                        + " have one."));
+            }
+        }
     }
 
     @Test

@@ -42,10 +42,16 @@ public final class Planner {
     public List<Lesson> due(Mastery mastery, Instant now) {
         return course.lessons().stream()
                 .filter(lesson -> mastery.passed(lesson.id()))
-                .filter(lesson ->
-                        lastActivity(mastery, lesson).plus(FIRST_INTERVAL).compareTo(now) <= 0)
+                .filter(lesson -> isDue(lastActivity(mastery, lesson), now))
                 .sorted(Comparator.comparing(lesson -> lastActivity(mastery, lesson)))
                 .toList();
+    }
+
+    /// A time that can't be true would put a review off for ever, so such a lesson is due; answering its quiz gives it
+    /// a true one.
+    private static boolean isDue(Instant lastActivity, Instant now) {
+        return !Absence.isCredible(lastActivity, now)
+                || !lastActivity.plus(FIRST_INTERVAL).isAfter(now);
     }
 
     /// Whether all prerequisites of `lesson` have been passed.
@@ -110,10 +116,9 @@ public final class Planner {
                 .findFirst()
                 .map(lesson -> new Recommendation.Review(
                         lesson.id(),
-                        "You passed \"" + lesson.title() + "\" and haven't come back to it for "
-                                + Duration.between(lastActivity(mastery, lesson), now)
-                                        .toDays()
-                                + " days. Answer its quiz before you forget it."));
+                        "You passed \"" + lesson.title() + "\" and haven't come back to it "
+                                + Absence.since(lastActivity(mastery, lesson), now)
+                                + ". Answer its quiz before you forget it."));
     }
 
     private Optional<Recommendation> nextLesson(Mastery mastery) {

@@ -12,6 +12,9 @@ import gradus.course.Lesson;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
 
@@ -86,6 +89,36 @@ class PlannerTest {
         Mastery mastery = Mastery.of(List.of(passed("one", 0)));
         assertThat(planner.due(mastery, day(2).minusNanos(1))).isEmpty();
         assertThat(planner.due(mastery, day(2))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"365, for 365 days", "366, for more than a year", "10193, for more than a year"})
+    void aLongAbsenceIsMoreThanAYear(int days, String words) {
+        assertThat(next(days, passed("one", 0)).because())
+                .isEqualTo("You passed \"Step one\" and haven't come back to it " + words
+                        + ". Answer its quiz before you forget it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 10193, -3000, -20000})
+    void aLessonWhoseLastTimeCannotBeTrueIsDueUntilItsQuizIsAnswered(int day) {
+        assertThat(next(0, passed("one", day)).because())
+                .isEqualTo("You passed \"Step one\" and haven't come back to it since a time that can't be right:"
+                        + " your computer's clock seems wrong, or was wrong then. Answer its quiz before you forget"
+                        + " it.");
+        assertThat(due(0, passed("one", day), answered("one", 0, true))).isEmpty();
+    }
+
+    @Test
+    void aClockThatWasPutBackByAFewHoursIsNotWrong() {
+        assertThat(due(0, passed("one", 1))).isEmpty();
+    }
+
+    @Test
+    void aClockThatWasNeverSetSeemsWrong() {
+        assertThat(next(-20_000, passed("one", 0)).because())
+                .contains(
+                        "come back to it for a while; your computer's clock seems wrong, so nobody can say how long. Answer");
     }
 
     @Test

@@ -185,9 +185,7 @@ final class Commands implements Callable<Integer> {
         return withDesk(desk -> {
             var courseProgress = desk.courseProgress();
             return print(
-                    courseProgress,
-                    () -> new TablePrinter(consolePrinter)
-                            .progress(courseProgress, around.clock().getZone()));
+                    courseProgress, () -> new TablePrinter(consolePrinter).progress(courseProgress, around.clock()));
         });
     }
 

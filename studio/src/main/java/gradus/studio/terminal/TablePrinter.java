@@ -7,14 +7,16 @@ import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Milestone;
 import gradus.course.Testing;
+import gradus.mastery.Absence;
 import gradus.studio.desk.CourseProgress;
 import gradus.studio.desk.CourseProgress.LessonProgress;
 import gradus.studio.desk.LibraryPartStatus;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import gradus.studio.workspace.StartResult;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /// Prints lists and tables.
@@ -88,10 +90,10 @@ record TablePrinter(ConsolePrinter paper) {
         }
     }
 
-    void progress(CourseProgress courseProgress, ZoneId zone) {
+    void progress(CourseProgress courseProgress, Clock clock) {
         paper.table(
                 List.of("  lesson", "state", "submissions", "hints", "correct answers", "date passed"),
-                courseProgress.lessons().stream().map(it -> row(it, zone)).toList());
+                courseProgress.lessons().stream().map(it -> row(it, clock)).toList());
         paper.blankLine();
         paper.line(courseProgress.passed() + " of "
                 + count(courseProgress.lessons().size(), "lesson") + " passed; "
@@ -124,7 +126,7 @@ record TablePrinter(ConsolePrinter paper) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static List<String> row(LessonProgress lesson, ZoneId zone) {
+    private static List<String> row(LessonProgress lesson, Clock clock) {
         String sign = switch (lesson.state()) {
             case PASSED -> "✓ ";
             case IN_PROGRESS, READY, LATER -> "· ";
@@ -135,9 +137,13 @@ record TablePrinter(ConsolePrinter paper) {
                 lesson.submissions() == 0 ? "" : Integer.toString(lesson.submissions()),
                 lesson.hints() == 0 ? "" : Integer.toString(lesson.hints()),
                 lesson.questions() == 0 ? "" : lesson.correctAnswers() + " of " + lesson.questions(),
-                lesson.passedAt()
-                        .map(at -> LocalDate.ofInstant(at, zone).toString())
-                        .orElse(""));
+                lesson.passedAt().map(at -> date(at, clock)).orElse(""));
+    }
+
+    private static String date(Instant at, Clock clock) {
+        return Absence.isCredible(at, clock.instant())
+                ? LocalDate.ofInstant(at, clock.getZone()).toString()
+                : "unknown (clock)";
     }
 
     private static int percent(CourseProgress courseProgress) {

@@ -134,7 +134,11 @@ public record RunView(
                 .collect(Collectors.joining(", "));
     }
 
+    /// A clock that was put back or forward meanwhile makes a time negative, or longer than any run.
     private static String time(Duration time) {
+        if (time.plusMinutes(1).isNegative() || time.toDays() > 0) {
+            return "an unknown time";
+        }
         long seconds = Math.max(0, time.toSeconds());
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }

@@ -22,6 +22,8 @@ public sealed interface Attempt {
     /// @param passed the number of checks that passed
     /// @param recognised the known wrong solution that fails in the same way
     /// @param sources the hash under which the journal keeps the submitted sources
+    /// @param mistakeHints how many hints of that wrong solution there are to see: one if the failures are only
+    ///     similar; empty in entries of earlier versions of Gradus
     record HandedIn(
             String lesson,
             Instant at,
@@ -29,8 +31,14 @@ public sealed interface Attempt {
             int checks,
             int passed,
             Optional<String> recognised,
-            String sources)
+            String sources,
+            Optional<Integer> mistakeHints)
             implements Attempt {
+
+        /// A submission without a known mistake.
+        public HandedIn(String lesson, Instant at, String verdict, int checks, int passed, String sources) {
+            this(lesson, at, verdict, checks, passed, Optional.empty(), sources, Optional.empty());
+        }
 
         /// Whether all checks have passed, and the gate is still to run.
         public boolean awaitsGate() {
@@ -46,6 +54,11 @@ public sealed interface Attempt {
     ///
     /// @param level from 1
     record TookHint(String lesson, Instant at, String task, int level) implements Attempt {}
+
+    /// A hint of the mistake in the latest submission was shown, which the verdict doesn't show itself.
+    ///
+    /// @param level from 2
+    record TookMistakeHint(String lesson, Instant at, int level) implements Attempt {}
 
     /// A question was answered.
     record Answered(

@@ -59,6 +59,8 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
     /// @param passingSources the hash of the latest sources that passed
     /// @param lastActivityAt the time of the latest attempt
     /// @param hints the level of the latest hint, by task
+    /// @param mistakeHint the level of the latest hint of the mistake in the latest submission, beyond the first,
+    ///     which the verdict shows; else 1
     /// @param answers whether the latest answer was right, by question
     public record Knowledge(
             Optional<Instant> startedAt,
@@ -68,6 +70,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
             Optional<String> passingSources,
             Optional<Instant> lastActivityAt,
             Map<String, Integer> hints,
+            int mistakeHint,
             Map<String, Boolean> answers) {
 
         public static final Knowledge NONE = new Knowledge(
@@ -78,6 +81,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                1,
                 Map.of());
 
         public Knowledge {
@@ -102,6 +106,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             passingSources,
                             now,
                             hints,
+                            mistakeHint,
                             answers);
                 case Attempt.HandedIn it ->
                     new Knowledge(
@@ -112,6 +117,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             it.pass() ? Optional.of(it.sources()) : passingSources,
                             now,
                             hints,
+                            1,
                             answers);
                 case Attempt.TookHint it ->
                     new Knowledge(
@@ -122,6 +128,18 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             passingSources,
                             now,
                             with(hints, it.task(), it.level()),
+                            mistakeHint,
+                            answers);
+                case Attempt.TookMistakeHint it ->
+                    new Knowledge(
+                            startedAt,
+                            submissions,
+                            lastSubmission,
+                            passedAt,
+                            passingSources,
+                            now,
+                            hints,
+                            it.level(),
                             answers);
                 case Attempt.Answered it ->
                     new Knowledge(
@@ -132,6 +150,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             passingSources,
                             now,
                             hints,
+                            mistakeHint,
                             with(answers, it.question(), it.right()));
                 case Attempt.ChosePart _ -> this;
             };

@@ -36,11 +36,11 @@ final class SampleCourse {
     }
 
     static Attempt passed(String lesson, int day) {
-        return new Attempt.HandedIn(lesson, day(day), "Passed", 9, 9, Optional.empty(), "sources-of-day-" + day);
+        return new Attempt.HandedIn(lesson, day(day), "Passed", 9, 9, "sources-of-day-" + day);
     }
 
     static Attempt failed(String lesson, int day, int passed) {
-        return new Attempt.HandedIn(lesson, day(day), "NotYet", 9, passed, Optional.empty(), "failed-on-day-" + day);
+        return new Attempt.HandedIn(lesson, day(day), "NotYet", 9, passed, "failed-on-day-" + day);
     }
 
     static Attempt answered(String lesson, int day, boolean right) {

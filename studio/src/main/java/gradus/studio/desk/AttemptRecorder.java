@@ -41,7 +41,10 @@ final class AttemptRecorder {
     }
 
     void tookHint(HintReply hint) {
-        journal.append(new Attempt.TookHint(hint.lesson(), clock.instant(), hint.task(), hint.level()));
+        Instant now = clock.instant();
+        journal.append(hint.task()
+                .<Attempt>map(task -> new Attempt.TookHint(hint.lesson(), now, task, hint.level()))
+                .orElseGet(() -> new Attempt.TookMistakeHint(hint.lesson(), now, hint.level())));
     }
 
     /// Records an answer that is right or wrong.
@@ -70,8 +73,9 @@ final class AttemptRecorder {
                 verdict.getClass().getSimpleName(),
                 lab.graded().size(),
                 passed,
-                recognised(verdict),
-                sources);
+                recognised(verdict).map(Verdict.RecognisedMistake::name),
+                sources,
+                recognised(verdict).map(mistake -> mistake.hints().size()));
     }
 
     private static List<Verdict.CheckResult> results(Verdict verdict) {
@@ -86,9 +90,7 @@ final class AttemptRecorder {
         };
     }
 
-    private static Optional<String> recognised(Verdict verdict) {
-        return verdict instanceof Verdict.NotYet it
-                ? it.diagnosis().recognised().map(Verdict.RecognisedMistake::name)
-                : Optional.empty();
+    private static Optional<Verdict.RecognisedMistake> recognised(Verdict verdict) {
+        return verdict instanceof Verdict.NotYet it ? it.diagnosis().recognised() : Optional.empty();
     }
 }

@@ -204,10 +204,15 @@ public final class Desk implements AutoCloseable {
         return snippetRunner.run(code, lesson(lesson).coding(), parts(lesson));
     }
 
-    /// The next hint for `task`, or for the first task of the lab that has a hint left.
+    /// The next hint for `task`. Without a task, the next one of the mistake in the latest submission, or for the first
+    /// task of the lab that has a hint left.
     public HintReply hint(String lesson, Optional<String> task) {
-        HintReply hint =
-                HintSelector.next(lesson, find().tasks(lesson), mastery().knowledgeOf(lesson), task);
+        HintReply hint = HintSelector.next(
+                lesson,
+                find().tasks(lesson),
+                lesson(lesson).coding().map(Coding::wrongSolutions).orElse(List.of()),
+                mastery().knowledgeOf(lesson),
+                task);
         recorder.tookHint(hint);
         return hint;
     }

@@ -11,7 +11,6 @@ import gradus.studio.doctor.DoctorReport;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
 import gradus.studio.run.Run;
-import gradus.studio.terminal.ConsolePrinter.Style;
 import gradus.studio.workspace.StartResult;
 import java.net.URI;
 import java.nio.file.Path;
@@ -157,15 +156,12 @@ final class Commands implements Callable<Integer> {
             @Parameters(
                             paramLabel = "TASK",
                             arity = "0..1",
-                            description = "The task (default: the first with a hint left).")
+                            description = "The task (default: the mistake in your last submission, then the first"
+                                    + " task with a hint left).")
                     Optional<String> task) {
         return withDesk(desk -> {
             HintReply hint = desk.hint(lesson, task);
-            return print(hint, () -> {
-                String which = hint.task() + ", hint " + hint.level() + " of " + hint.total();
-                consolePrinter.line(Style.BOLD, "", Style.BOLD, which);
-                consolePrinter.html("  ", hint.html());
-            });
+            return print(hint, () -> new HintPrinter(consolePrinter).print(hint));
         });
     }
 

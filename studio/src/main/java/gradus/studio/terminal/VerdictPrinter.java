@@ -161,11 +161,9 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, Lab lab) {
         if (!verdict.diagnosis().message().isBlank()) {
             paper.line("  ", verdict.diagnosis().message());
         }
-        verdict.diagnosis().recognised().ifPresent(known -> {
-            Optional.ofNullable(desk.lesson(lab.lesson()).misconceptions().get(known.misconception()))
-                    .ifPresent(belief -> paper.line("  ", "The same checks fail if one thinks: \"" + belief + "\""));
-            known.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
-        });
+        verdict.diagnosis()
+                .recognised()
+                .ifPresent(mistake -> new HintPrinter(paper).print(mistake, desk.lesson(lab.lesson())));
         remarks(verdict.remarks());
         rest(verdict.checks(), verdict.diagnosis().message(), " until all others pass", verdict.output());
     }

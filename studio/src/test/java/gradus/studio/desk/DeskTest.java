@@ -131,10 +131,10 @@ class DeskTest {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         for (int level = 1; level <= 3; level++) {
             HintReply hint = desk.hint("adding", Optional.empty());
-            assertThat(hint.task()).isEqualTo("plus");
+            assertThat(hint.task()).contains("plus");
             assertThat(hint.level()).isEqualTo(level);
         }
-        assertThat(desk.hint("adding", Optional.empty()).task()).isEqualTo("minus");
+        assertThat(desk.hint("adding", Optional.empty()).task()).contains("minus");
         assertThat(desk.hint("adding", Optional.of("plus")).level()).isEqualTo(3);
         assertThat(journal.attempts()).hasSize(5).allMatch(Attempt.TookHint.class::isInstance);
     }

@@ -84,9 +84,18 @@ class JsonTest {
                         Attempt.class,
                         List.of(
                                 new Attempt.Began("adding", AT),
-                                new Attempt.HandedIn("adding", AT, "NotYet", 9, 3, Optional.of("off-by-one"), "ab12"),
-                                new Attempt.HandedIn("adding", AT, "Passed", 9, 9, Optional.empty(), "ab12"),
+                                new Attempt.HandedIn(
+                                        "adding",
+                                        AT,
+                                        "NotYet",
+                                        9,
+                                        3,
+                                        Optional.of("off-by-one"),
+                                        "ab12",
+                                        Optional.of(3)),
+                                new Attempt.HandedIn("adding", AT, "Passed", 9, 9, "ab12"),
                                 new Attempt.TookHint("adding", AT, "plus", 2),
+                                new Attempt.TookMistakeHint("adding", AT, 2),
                                 new Attempt.Answered("adding", AT, "q", "− \"1\"", false, Optional.of("sign")),
                                 new Attempt.ChosePart("adding", AT, "gradus.ml.numbers.Adder", true))),
                 Arguments.of(

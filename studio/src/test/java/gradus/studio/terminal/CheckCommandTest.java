@@ -41,6 +41,7 @@ class CheckCommandTest {
                   The sign of the result is the other way round.
                   The same checks fail if one thinks: "Adding is taking away."
                   Is `a + b` more than a?
+                  There is 1 more hint on this mistake: `gradus hint adding`.
 
                 ✗ large numbers add up
                     call      Adder.plus(20, 22)

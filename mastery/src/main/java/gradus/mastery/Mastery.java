@@ -57,6 +57,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
     /// @param lastSubmission the latest submission
     /// @param passedAt when it was first passed
     /// @param passingSources the hash of the latest sources that passed
+    /// @param lastPassedAt when these passed
     /// @param lastActivityAt the time of the latest attempt
     /// @param hints the level of the latest hint, by task
     /// @param mistakeHint the level of the latest hint of the mistake in the latest submission, beyond the first,
@@ -68,6 +69,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
             Optional<Attempt.HandedIn> lastSubmission,
             Optional<Instant> passedAt,
             Optional<String> passingSources,
+            Optional<Instant> lastPassedAt,
             Optional<Instant> lastActivityAt,
             Map<String, Integer> hints,
             int mistakeHint,
@@ -76,6 +78,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
         public static final Knowledge NONE = new Knowledge(
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -104,6 +107,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             lastSubmission,
                             passedAt,
                             passingSources,
+                            lastPassedAt,
                             now,
                             hints,
                             mistakeHint,
@@ -115,6 +119,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             Optional.of(it),
                             it.pass() ? passedAt.or(() -> now) : passedAt,
                             it.pass() ? Optional.of(it.sources()) : passingSources,
+                            it.pass() ? now : lastPassedAt,
                             now,
                             hints,
                             1,
@@ -126,6 +131,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             lastSubmission,
                             passedAt,
                             passingSources,
+                            lastPassedAt,
                             now,
                             with(hints, it.task(), it.level()),
                             mistakeHint,
@@ -137,6 +143,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             lastSubmission,
                             passedAt,
                             passingSources,
+                            lastPassedAt,
                             now,
                             hints,
                             it.level(),
@@ -148,6 +155,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             lastSubmission,
                             passedAt,
                             passingSources,
+                            lastPassedAt,
                             now,
                             hints,
                             mistakeHint,

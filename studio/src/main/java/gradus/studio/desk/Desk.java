@@ -4,7 +4,6 @@ import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Course;
-import gradus.course.FigureSource;
 import gradus.course.Grade;
 import gradus.course.Lab;
 import gradus.course.Lesson;
@@ -26,6 +25,7 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.mastery.Mastery;
 import gradus.mastery.Recommendation;
+import gradus.studio.desk.RunningParts.RunningPart;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.journal.Journal;
 import gradus.studio.run.RunArchive;
@@ -54,6 +54,7 @@ public final class Desk implements AutoCloseable {
     private final InstantSource clock;
     private final RunDesk runs;
     private final MilestoneDesk milestones = new MilestoneDesk(this);
+    private final PartVersions partVersions;
     private final MasteryProjection masteryProjection;
     private volatile CourseServices services;
 
@@ -77,6 +78,7 @@ public final class Desk implements AutoCloseable {
         this.recorder = new AttemptRecorder(journal, clock);
         this.workspace = workspace;
         this.clock = clock;
+        this.partVersions = new PartVersions(workspace, labFiles, clock);
         this.masteryProjection = new MasteryProjection(journal);
         this.services = CourseServices.of(course, journal);
         this.runs = new RunDesk(this, runs, clock);
@@ -166,7 +168,8 @@ public final class Desk implements AutoCloseable {
     public CheckReply check(Submission handedIn, Consumer<ProgressEvent> progressListener) {
         Lab lab = find().checked(handedIn.lesson());
         Submission submission = runs.arenas().withLog(handedIn);
-        Verdict verdict = judge.judge(lab, submission, parts(submission.lesson()), progressListener);
+        Verdict verdict = partVersions.judged(
+                running(submission.lesson()), parts -> judge.judge(lab, submission, parts, progressListener));
         recorder.handedIn(lab, submission, verdict);
         Recommendation next = services.planner().next(mastery(), clock.instant());
         return new CheckReply(submission.lesson(), verdict, next);
@@ -181,7 +184,10 @@ public final class Desk implements AutoCloseable {
                 milestones.requireUnchanged(milestone, submission.sources());
                 yield judge.runMilestone(milestone, parts(lesson), cancellation, progressListener);
             }
-            case Coding coding -> judge.runGate(coding, submission, parts(lesson), cancellation, progressListener);
+            case Coding coding ->
+                partVersions.judged(
+                        running(lesson),
+                        parts -> judge.runGate(coding, submission, parts, cancellation, progressListener));
             case Arena _, Audit _, Testing _ -> throw UserFacingException.usageError(RunDesk.nothingToRun(lesson));
         };
         recorder.handedIn(lab, submission, verdict);
@@ -219,11 +225,7 @@ public final class Desk implements AutoCloseable {
 
     /// Grades the answer to a question of a lesson, and records it if it is right or wrong.
     public Grade answer(String lesson, String question, String answer) {
-        Question asked = lesson(lesson).questions().stream()
-                .filter(it -> it.id().equals(question))
-                .findFirst()
-                .orElseThrow(() -> UserFacingException.usageError(
-                        "There is no question \"" + question + "\" in lesson " + lesson + "; reload the page."));
+        Question asked = find().question(lesson, question);
         Grade grade = caseGrader.grade(asked, answer, lesson(lesson).coding());
         recorder.answered(lesson, question, answer, grade);
         return grade;
@@ -231,11 +233,8 @@ public final class Desk implements AutoCloseable {
 
     /// Draws a figure of a lesson with the learner's own parts.
     public FigureReply draw(String lesson, String figure, Map<String, String> controlValues) {
-        FigureSource source = lesson(lesson)
-                .figure(figure)
-                .orElseThrow(() -> UserFacingException.usageError(
-                        "There is no figure \"" + figure + "\" in lesson " + lesson + "; reload the page."));
-        return figureRenderer.draw(source, lesson(lesson).coding(), parts(lesson), controlValues);
+        return figureRenderer.draw(
+                find().figure(lesson, figure), lesson(lesson).coding(), parts(lesson), controlValues);
     }
 
     /// The learner's progress in the course.
@@ -290,6 +289,10 @@ public final class Desk implements AutoCloseable {
     }
 
     LearnerParts parts(String lesson) {
+        return RunningParts.learnerParts(running(lesson));
+    }
+
+    private List<RunningPart> running(String lesson) {
         return services.runningParts().of(lesson, mastery());
     }
 }

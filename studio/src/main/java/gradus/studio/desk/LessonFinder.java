@@ -4,9 +4,11 @@ import gradus.course.Arena;
 import gradus.course.Audit;
 import gradus.course.Coding;
 import gradus.course.Course;
+import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Milestone;
+import gradus.course.Question;
 import gradus.course.Testing;
 import gradus.mastery.Mastery;
 import gradus.studio.error.UserFacingException;
@@ -60,6 +62,21 @@ record LessonFinder(Course course) {
             case Audit _ -> throw notInAudits(lesson);
             case Milestone _ -> throw notInMilestones(lesson);
         };
+    }
+
+    Question question(String lesson, String question) {
+        return lesson(lesson).questions().stream()
+                .filter(it -> it.id().equals(question))
+                .findFirst()
+                .orElseThrow(() -> UserFacingException.usageError(
+                        "There is no question \"" + question + "\" in lesson " + lesson + "; reload the page."));
+    }
+
+    FigureSource figure(String lesson, String figure) {
+        return lesson(lesson)
+                .figure(figure)
+                .orElseThrow(() -> UserFacingException.usageError(
+                        "There is no figure \"" + figure + "\" in lesson " + lesson + "; reload the page."));
     }
 
     /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies

@@ -11,6 +11,7 @@ import gradus.judge.LearnerParts;
 import gradus.mastery.Mastery;
 import gradus.studio.journal.Journal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,16 @@ final class RunningParts {
         this.journal = journal;
     }
 
+    /// A part that runs.
+    ///
+    /// @param lab the lab that it passed
+    /// @param passedAt when it last passed
+    record RunningPart(LearnerPart part, Coding lab, Instant passedAt) {}
+
     /// The parts that run on the page and in the lab of `lesson`, unless the learner chose the library's. A
     /// class that a lab brings itself runs there only.
-    LearnerParts of(String lesson, Mastery mastery) {
-        LearnerParts parts = LearnerParts.NONE;
+    List<RunningPart> of(String lesson, Mastery mastery) {
+        var parts = new ArrayList<RunningPart>();
         String ownPackage = LibrarySources.labPackage(lesson) + ".";
         for (Lesson passed : passedInOrder(mastery)) {
             Map<String, String> sources = sources(passed, mastery);
@@ -40,9 +47,21 @@ final class RunningParts {
                 boolean isHere =
                         !cut.type().startsWith("gradus.lab.") || cut.type().startsWith(ownPackage);
                 if (text != null && isHere && mastery.parts().getOrDefault(cut.type(), true)) {
-                    parts = parts.with(new LearnerPart(Source.of(cut.type(), text), cut.members(), lab.renames()));
+                    var part = new LearnerPart(Source.of(cut.type(), text), cut.members(), lab.renames());
+                    Instant passedAt =
+                            mastery.knowledgeOf(passed.id()).lastPassedAt().orElseThrow();
+                    parts.add(new RunningPart(part, lab, passedAt));
                 }
             }
+        }
+        return parts;
+    }
+
+    /// What the judge needs of them.
+    static LearnerParts learnerParts(List<RunningPart> running) {
+        LearnerParts parts = LearnerParts.NONE;
+        for (RunningPart it : running) {
+            parts = parts.with(it.part());
         }
         return parts;
     }

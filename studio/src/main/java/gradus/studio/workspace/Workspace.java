@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -231,6 +232,15 @@ public final class Workspace {
         var sources = new LinkedHashMap<String, String>();
         paths(lab).forEach(path -> sources.put(path, read(lab, path)));
         return sources;
+    }
+
+    /// The text of a learner's file as it is now; empty if it's missing or can't be read.
+    public Optional<String> text(String path) {
+        try {
+            return Optional.of(LearnerFile.read(file(path)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /// Saves one of the lab's files.

@@ -3,9 +3,8 @@ package gradus.mastery;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How long ago something was, as far as a clock can be trusted. A clock may have been wrong when a time was written,
-/// or
-/// be wrong now.
+/// How long ago something was, as far as a clock can be trusted: it may have been wrong when a time was written, or be
+/// wrong now.
 public final class Absence {
 
     /// Gradus is younger, so that an earlier time comes from a clock that wasn't set.

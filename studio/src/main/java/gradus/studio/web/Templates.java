@@ -29,9 +29,14 @@ final class Templates {
 
     /// Responds with a whole page. `section` is the navigation entry it belongs to.
     void sendPage(Context ctx, String template, String section, String title, Map<String, ?> model) {
+        sendPage(ctx, template, section, title, model, notices.get());
+    }
+
+    private void sendPage(
+            Context ctx, String template, String section, String title, Map<String, ?> model, List<String> told) {
         var all = new HashMap<String, Object>(model);
         String theme = LayoutView.theme(ctx.cookie("gradus-theme"));
-        all.put("frame", new LayoutView(title, section, theme, assets, PreviewRoutes.version(ctx), notices.get()));
+        all.put("frame", new LayoutView(title, section, theme, assets, PreviewRoutes.version(ctx), told));
         ctx.html(render(template, all));
     }
 
@@ -52,7 +57,8 @@ final class Templates {
         ctx.status(status);
         String accepted = ctx.header("Accept");
         if (accepted != null && accepted.contains("text/html")) {
-            sendPage(ctx, "notice", "", notice.title(), Map.of("notice", notice));
+            // Nothing of the journal, because this may be the answer to somebody without access.
+            sendPage(ctx, "notice", "", notice.title(), Map.of("notice", notice), List.of());
         } else {
             ctx.contentType("application/json").result(Json.write(notice));
         }

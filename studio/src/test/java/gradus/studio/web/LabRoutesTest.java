@@ -40,6 +40,8 @@ class LabRoutesTest extends StudioServerFixture {
     @Test
     void aPageAfterTheJournalWasDeletedSaysSo() throws Exception {
         Files.delete(home.resolve("journal.db"));
+        assertThat(desk.mastery().lessons()).isEmpty();
+        assertThat(testClient.page("/nowhere").body()).doesNotContain("was deleted or moved away");
         assertThat(testClient.page("/progress").body()).contains("was deleted or moved away while Gradus was running");
     }
 

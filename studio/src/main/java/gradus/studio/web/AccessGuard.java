@@ -1,13 +1,17 @@
 package gradus.studio.web;
 
+import gradus.studio.web.request.RequestBody;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Access control. A server that runs code is a target even on the loopback interface: other pages in the
@@ -19,6 +23,18 @@ final class AccessGuard {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
+
+    /// Of every answer.
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cache-Control", "no-store");
+
+    /// Browsers take a path that begins with two slashes, or with a slash and a backslash, for another host.
+    private static final Pattern OWN_PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)*/?");
 
     private final String token;
     private volatile List<String> hosts = List.of();
@@ -40,20 +56,15 @@ final class AccessGuard {
         cookie = "gradus-" + port;
     }
 
-    void check(Context ctx, Templates templates) {
-        ctx.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cache-Control", "no-store");
+    void check(Context ctx, Templates templates) throws IOException {
+        HEADERS.forEach(ctx::header);
         if (!isOwnOrigin(ctx)) {
             reject(ctx, templates, HttpStatus.FORBIDDEN, Notice.FOREIGN_ORIGIN);
         } else if (ctx.path().startsWith(Assets.PATH)) {
             return;
         } else if (ctx.method() == HandlerType.GET && isToken(ctx.queryParam("token"))) {
             ctx.addHeader("Set-Cookie", cookie + "=" + token + "; Path=/; HttpOnly; SameSite=Strict");
-            ctx.redirect(ctx.path(), HttpStatus.SEE_OTHER);
+            ctx.redirect(OWN_PATH.matcher(ctx.path()).matches() ? ctx.path() : "/", HttpStatus.SEE_OTHER);
             ctx.skipRemainingHandlers();
         } else if (!isToken(ctx.cookie(cookie))) {
             reject(ctx, templates, HttpStatus.UNAUTHORIZED, Notice.UNAUTHORIZED);
@@ -66,7 +77,8 @@ final class AccessGuard {
         String origin = ctx.header("Origin");
         boolean reads = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
         boolean originFits = origin == null ? reads : hosts.stream().anyMatch(host -> origin.equals("http://" + host));
-        return hosts.contains(ctx.header("Host")) && originFits;
+        String host = ctx.header("Host");
+        return host != null && hosts.contains(host) && originFits;
     }
 
     private boolean isToken(@Nullable String secret) {
@@ -75,7 +87,8 @@ final class AccessGuard {
                         secret.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void reject(Context ctx, Templates templates, HttpStatus status, Notice notice) {
+    private static void reject(Context ctx, Templates templates, HttpStatus status, Notice notice) throws IOException {
+        RequestBody.discard(ctx);
         templates.sendNotice(ctx, status, notice);
         ctx.skipRemainingHandlers();
     }

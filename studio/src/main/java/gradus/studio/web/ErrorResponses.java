@@ -1,6 +1,7 @@
 package gradus.studio.web;
 
 import gradus.studio.error.UserFacingException;
+import gradus.studio.json.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -8,8 +9,15 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /// Error responses. A user-facing exception is shown with its own message. Any other error is logged, and the
 /// response names the reference of the log entry.
@@ -33,9 +41,28 @@ final class ErrorResponses {
             HttpStatus status = HttpStatus.forStatus(e.getStatus());
             templates.sendNotice(ctx, status, notice(status));
         });
+        // A body that isn't what its header says, or that ends too early.
+        routes.exception(HttpException.RuntimeException.class, (_, ctx) -> unreadable(ctx));
+        routes.exception(EofException.class, (_, ctx) -> unreadable(ctx));
         routes.exception(
                 Exception.class,
                 (e, ctx) -> templates.sendNotice(ctx, HttpStatus.INTERNAL_SERVER_ERROR, internalError(e)));
+    }
+
+    /// Answers a request that the server couldn't even read; whatever is wrong with it, the client did it.
+    boolean unreadable(Request request, Response response, Callback callback) {
+        int status = response.getStatus() < 500 ? response.getStatus() : HttpStatus.BAD_REQUEST.getCode();
+        boolean json = request.getHeaders().contains("Accept", "application/json");
+        response.setStatus(status);
+        AccessGuard.HEADERS.forEach(response.getHeaders()::put);
+        response.getHeaders().put("Content-Type", json ? "application/json" : "text/html; charset=utf-8");
+        String answer = json ? Json.write(Notice.UNREADABLE) : templates.noticePage(Notice.UNREADABLE);
+        response.write(true, ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)), callback);
+        return true;
+    }
+
+    private void unreadable(Context ctx) {
+        templates.sendNotice(ctx, HttpStatus.BAD_REQUEST, notice(HttpStatus.BAD_REQUEST));
     }
 
     /// Logs `fault` and returns the notice to show.
@@ -51,6 +78,7 @@ final class ErrorResponses {
         return switch (status) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> Notice.NOT_FOUND;
             case CONTENT_TOO_LARGE -> Notice.TOO_LARGE;
+            case CONFLICT -> Notice.userError("This check has begun already; wait for its verdict.");
             default -> Notice.userError("The studio can't read the page's request; reload the page.");
         };
     }

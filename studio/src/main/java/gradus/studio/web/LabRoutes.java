@@ -1,6 +1,5 @@
 package gradus.studio.web;
 
-import static gradus.studio.web.LessonRoutes.body;
 import static gradus.studio.web.LessonRoutes.json;
 import static gradus.studio.web.LessonRoutes.text;
 
@@ -9,6 +8,7 @@ import gradus.course.Sha256;
 import gradus.judge.Submission;
 import gradus.studio.desk.Desk;
 import gradus.studio.error.UserFacingException;
+import gradus.studio.web.request.RequestBody;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -52,7 +52,7 @@ final class LabRoutes {
     /// and the text on disk, so that changes from an IDE aren't lost.
     private synchronized void save(Context ctx) {
         String lesson = ctx.pathParam("lesson");
-        Save save = body(ctx, Save.class);
+        Save save = RequestBody.json(ctx, Save.class);
         String path = text(save.path(), "path");
         String text = text(save.text(), "text");
         String there = desk.sources(lesson).get(path);
@@ -94,7 +94,7 @@ final class LabRoutes {
 
     private Submission submission(Context ctx) {
         String lesson = ctx.pathParam("lesson");
-        Map<String, String> sources = body(ctx, Sources.class).sources();
+        Map<String, String> sources = RequestBody.json(ctx, Sources.class).sources();
         if (sources == null || sources.isEmpty() || sources.containsValue(null)) {
             throw UserFacingException.usageError("The page sent no sources to check; reload the page.");
         }

@@ -4,6 +4,7 @@ import gradus.course.Grade;
 import gradus.studio.desk.Desk;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
+import gradus.studio.web.request.RequestBody;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class LessonRoutes {
     }
 
     private void answer(Context ctx) {
-        Answer answer = body(ctx, Answer.class);
+        Answer answer = RequestBody.json(ctx, Answer.class);
         Grade grade = desk.answer(ctx.pathParam("lesson"), ctx.pathParam("question"), text(answer.answer(), "answer"));
         json(
                 ctx,
@@ -43,7 +44,7 @@ final class LessonRoutes {
     }
 
     private void draw(Context ctx) {
-        Map<String, String> moved = body(ctx, FigureControls.class).moved();
+        Map<String, String> moved = RequestBody.json(ctx, FigureControls.class).moved();
         json(
                 ctx,
                 desk.draw(
@@ -56,24 +57,20 @@ final class LessonRoutes {
         json(
                 ctx,
                 desk.runSnippet(
-                        ctx.pathParam("lesson"), text(body(ctx, Program.class).code(), "code")));
+                        ctx.pathParam("lesson"),
+                        text(RequestBody.json(ctx, Program.class).code(), "code")));
     }
 
     private void choose(Context ctx) {
-        json(ctx, desk.choosePart(ctx.pathParam("part"), body(ctx, Choice.class).mine()));
+        json(
+                ctx,
+                desk.choosePart(
+                        ctx.pathParam("part"),
+                        RequestBody.json(ctx, Choice.class).mine()));
     }
 
     static void json(Context ctx, Object value) {
         ctx.contentType("application/json").result(Json.write(value));
-    }
-
-    static <T> T body(Context ctx, Class<T> type) {
-        try {
-            return Json.read(ctx.body(), type);
-        } catch (IllegalArgumentException e) {
-            throw UserFacingException.usageError(
-                    "The page's request isn't the JSON that was expected; reload the page.");
-        }
     }
 
     static String text(@Nullable String value, String name) {

@@ -22,6 +22,11 @@ public record Notice(String title, String sentence) {
     static final Notice TOO_LARGE =
             new Notice("Too large", "The request is larger than 1 MB; shorten your source and try again.");
 
+    static final Notice UNREADABLE = new Notice(
+            "Not understood",
+            "This request isn't one that a browser sends to this studio; open the address that Gradus printed when it"
+                    + " started.");
+
     static Notice userError(String sentence) {
         return new Notice("That didn't work", sentence);
     }

@@ -2,6 +2,9 @@ package gradus.studio.web;
 
 import gradus.studio.desk.Desk;
 import gradus.studio.error.UserFacingException;
+import gradus.studio.web.request.ConnectionLimits;
+import gradus.studio.web.request.RequestBody;
+import gradus.studio.web.request.WaitingConnections;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -14,10 +17,6 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class StudioServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
-    private static final int MAX_BODY_BYTES = 1_000_000;
-
-    /// Longer than any lab may run, so that a check without output doesn't lose the connection.
-    private static final int IDLE_MILLIS = 10 * 60 * 1000;
 
     private final Javalin javalin;
     private final AccessGuard accessGuard;
@@ -38,8 +37,12 @@ public final class StudioServer implements AutoCloseable {
     ///
     /// @param preview of the course that `desk` shows
     public static StudioServer start(Desk desk, Optional<Preview> preview, int port) {
+        return start(desk, preview, ConnectionLimits.USUAL, port);
+    }
+
+    static StudioServer start(Desk desk, Optional<Preview> preview, ConnectionLimits limits, int port) {
         var accessGuard = new AccessGuard();
-        Javalin javalin = Javalin.create(config -> configure(config, desk, preview, accessGuard, port));
+        Javalin javalin = Javalin.create(config -> configure(config, desk, preview, accessGuard, limits, port));
         try {
             javalin.start();
         } catch (JavalinBindException e) {
@@ -73,24 +76,35 @@ public final class StudioServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig config, Desk desk, Optional<Preview> preview, AccessGuard accessGuard, int port) {
+            JavalinConfig config,
+            Desk desk,
+            Optional<Preview> preview,
+            AccessGuard accessGuard,
+            ConnectionLimits limits,
+            int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
-        config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.maxRequestSize = RequestBody.MOST_BYTES;
+        var waiting = new WaitingConnections(limits.connections());
         config.jetty.addConnector((server, http) -> {
             http.setSendServerVersion(false);
             var connector = new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
             connector.setHost(HOST);
             connector.setPort(port);
-            connector.setIdleTimeout(IDLE_MILLIS);
+            connector.setIdleTimeout(limits.idle().toMillis());
+            connector.addBean(waiting);
             return connector;
         });
         Assets assets = Assets.bundled();
         var templates = new Templates(assets, desk::notices);
-        new ErrorResponses(templates).addTo(config.routes);
+        var errorResponses = new ErrorResponses(templates);
+        errorResponses.addTo(config.routes);
+        config.jetty.modifyServer(server -> server.setErrorHandler(errorResponses::unreadable));
         config.routes.before(ctx -> accessGuard.check(ctx, templates));
+        config.routes.before(RequestBody::read);
+        config.routes.before(waiting::answering);
         assets.addTo(config.routes);
         preview.ifPresent(it -> new PreviewRoutes(it).addTo(config.routes));
         new PageRoutes(desk, templates, preview).addTo(config.routes);

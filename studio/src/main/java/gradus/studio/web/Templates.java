@@ -34,10 +34,21 @@ final class Templates {
 
     private void sendPage(
             Context ctx, String template, String section, String title, Map<String, ?> model, List<String> told) {
-        var all = new HashMap<String, Object>(model);
         String theme = LayoutView.theme(ctx.cookie("gradus-theme"));
-        all.put("frame", new LayoutView(title, section, theme, assets, PreviewRoutes.version(ctx), told));
-        ctx.html(render(template, all));
+        var frame = new LayoutView(title, section, theme, assets, PreviewRoutes.version(ctx), told);
+        ctx.html(page(template, frame, model));
+    }
+
+    /// The page with a notice, for a request of which nothing else could be read.
+    String noticePage(Notice notice) {
+        var frame = new LayoutView(notice.title(), "", LayoutView.theme(null), assets, "", List.of());
+        return page("notice", frame, Map.of("notice", notice));
+    }
+
+    private String page(String template, LayoutView frame, Map<String, ?> model) {
+        var all = new HashMap<String, Object>(model);
+        all.put("frame", frame);
+        return render(template, all);
     }
 
     /// The sentences about the journal that no page has shown yet, as HTML.

@@ -38,6 +38,11 @@ public final class TestClient {
         usual.merge("Cookie", cookie, (old, added) -> old + "; " + added);
     }
 
+    /// The cookie with the token.
+    String cookie() {
+        return usual.getOrDefault("Cookie", "");
+    }
+
     public Reply page(String path) throws IOException {
         return send("GET", path, Map.of(), "");
     }
@@ -59,6 +64,16 @@ public final class TestClient {
     Reply send(String method, String path, Map<String, String> headers, String body) throws IOException {
         try (Socket socket = open(method, path, headers, body)) {
             return Reply.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Sends these bytes, whatever they are, and reads until the connection ends.
+    String raw(byte[] request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request);
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

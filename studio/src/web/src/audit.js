@@ -43,7 +43,7 @@ export class Audit extends HTMLElement {
     this.button.setAttribute('aria-disabled', 'true')
     try {
       await this.files.save()
-      await watch(this.result, `/lessons/${this.dataset.lesson}/check`, this.files.sources(), 'Checking …')
+      await watch(this.result, this.dataset.lesson, 'check', this.files.sources(), 'Checking …')
       this.result.scrollIntoView({ block: 'nearest' })
     } finally {
       this.busy = false

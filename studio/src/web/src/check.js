@@ -2,9 +2,59 @@ import { StudioError, element, nodes, send } from './call.js'
 import { lines } from './lines.js'
 
 const LOST = 'The connection was lost before the result arrived; try again.'
+const BROKE_OFF = 'The connection broke off. Asking the studio for the result …'
+const RETRY_MILLIS = 500
+const RETRIES = 20
+
+/** The studio doesn't do what was asked. */
+class Refused extends StudioError {}
+
+/**
+ * The last event of a check, when the connection broke off. The studio finishes a check and keeps its ending, whether
+ * anybody listens or not.
+ */
+async function ending(url) {
+  let failures = 0
+  for (;;) {
+    await new Promise((go) => setTimeout(go, RETRY_MILLIS))
+    let response
+    try {
+      response = await send('GET', url)
+    } catch (error) {
+      if (++failures < RETRIES) continue
+      throw error
+    }
+    failures = 0
+    if (response.status === 202) continue
+    if (!response.ok) throw new StudioError(LOST)
+    return response.json()
+  }
+}
+
+/** The events of a check, as they come. The last one comes even if the connection breaks off before it. */
+async function* events(lesson, work, sources, brokeOff) {
+  const check = crypto.randomUUID()
+  try {
+    const response = await send('POST', `/lessons/${lesson}/${work}`, { sources, check })
+    // The browser itself may have sent the request twice; the first one counts.
+    if (response.status !== 409) {
+      if (!response.ok) throw new Refused((await response.json()).sentence, response.status)
+      for await (const event of lines(response)) {
+        yield event
+        if (isLast(event)) return
+      }
+    }
+  } catch (error) {
+    if (error instanceof Refused) throw error
+  }
+  brokeOff()
+  yield await ending(`/lessons/${lesson}/checks/${check}`)
+}
+
+const isLast = ({ event }) => event === 'verdict' || event === 'broken'
 
 /** Shows a check as it runs, then its verdict. Returns the last event. */
-export async function watch(result, url, sources, beginning = 'Compiling …') {
+export async function watch(result, lesson, work, sources, beginning = 'Compiling …') {
   const status = result.querySelector('.result-status')
   const running = result.querySelector('.running')
   const printed = result.querySelector('.printed')
@@ -48,13 +98,10 @@ export async function watch(result, url, sources, beginning = 'Compiling …') {
   }
   let last
   try {
-    const response = await send('POST', url, { sources })
-    if (!response.ok) throw new StudioError((await response.json()).sentence, response.status)
-    for await (const event of lines(response)) {
+    for await (const event of events(lesson, work, sources, () => (status.textContent = BROKE_OFF))) {
       show[event.event]?.(event)
       last = event
     }
-    if (last?.event !== 'verdict' && last?.event !== 'broken') throw new StudioError(LOST)
   } catch (e) {
     status.textContent = e instanceof StudioError ? e.message : LOST
   }

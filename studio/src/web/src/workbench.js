@@ -124,7 +124,7 @@ class Workbench extends HTMLElement {
       await this.files.save()
       if (!this.querySelector('.conflict').hidden) return
       if (work === 'train') return await this.#train()
-      const last = await watch(this.result, `/lessons/${this.lesson}/${work}`, this.files.sources())
+      const last = await watch(this.result, this.lesson, work, this.files.sources())
       this.#mark(last?.problems ?? [])
       this.result.scrollIntoView({ block: 'nearest' })
     } finally {

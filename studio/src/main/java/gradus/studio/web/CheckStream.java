@@ -24,10 +24,13 @@ import java.util.function.Function;
 final class CheckStream {
 
     private final Templates templates;
+    private final Consumer<Map<String, ?>> ended;
     private final JsonLines lines;
 
-    CheckStream(Context ctx, Templates templates) {
+    /// @param ended takes the last event, before it is sent
+    CheckStream(Context ctx, Templates templates, Consumer<Map<String, ?>> ended) {
         this.templates = templates;
+        this.ended = ended;
         this.lines = new JsonLines(ctx);
     }
 
@@ -35,9 +38,9 @@ final class CheckStream {
         try {
             verdict(work.apply(this::progress));
         } catch (UserFacingException userFacingException) {
-            send(broken(Notice.userError(ErrorResponses.message(userFacingException))));
+            end(broken(Notice.userError(ErrorResponses.message(userFacingException))));
         } catch (RuntimeException fault) {
-            send(broken(ErrorResponses.internalError(fault)));
+            end(broken(ErrorResponses.internalError(fault)));
         }
     }
 
@@ -101,7 +104,7 @@ final class CheckStream {
     }
 
     private void verdict(Result result, String html, List<Verdict.Problem> problems) {
-        send(Map.of(
+        end(Map.of(
                 "event",
                 "verdict",
                 "html",
@@ -114,6 +117,11 @@ final class CheckStream {
 
     private static Map<String, Object> broken(Notice notice) {
         return Map.of("event", "broken", "title", notice.title(), "sentence", notice.sentence());
+    }
+
+    private void end(Map<String, ?> event) {
+        ended.accept(event);
+        send(event);
     }
 
     private void send(Map<String, ?> event) {

@@ -5,17 +5,23 @@ import static gradus.studio.web.LessonRoutes.text;
 
 import gradus.course.Lab;
 import gradus.course.Sha256;
+import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.studio.desk.Desk;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.web.request.RequestBody;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The requests of a lab's workbench: files and their versions, saving, hints, Run and Check.
@@ -23,6 +29,7 @@ final class LabRoutes {
 
     private final Desk desk;
     private final Templates templates;
+    private final RecentChecks recentChecks = new RecentChecks();
 
     LabRoutes(Desk desk, Templates templates) {
         this.desk = desk;
@@ -36,6 +43,7 @@ final class LabRoutes {
         routes.post("/lessons/{lesson}/hints/{task}", this::hint);
         routes.post("/lessons/{lesson}/check", this::check);
         routes.post("/lessons/{lesson}/run", this::run);
+        routes.get("/lessons/{lesson}/checks/{check}", this::ending);
     }
 
     private void open(Context ctx) {
@@ -70,8 +78,7 @@ final class LabRoutes {
     }
 
     private void check(Context ctx) {
-        Submission submission = submission(ctx);
-        new CheckStream(ctx, templates).stream(watcher -> {
+        stream(ctx, (submission, watcher) -> {
             var reply = desk.check(submission, watcher);
             return new CheckStream.Result(
                     reply.verdict(),
@@ -82,19 +89,52 @@ final class LabRoutes {
     }
 
     private void run(Context ctx) {
-        Submission submission = submission(ctx);
-        new CheckStream(ctx, templates)
-                .stream(watcher -> new CheckStream.Result(
+        stream(
+                ctx,
+                (submission, watcher) -> new CheckStream.Result(
                         desk.run(submission, watcher), lab(submission), submission, Optional.empty()));
+    }
+
+    /// Streams a check. If the page has named it, the page can ask for its ending.
+    private void stream(Context ctx, BiFunction<Submission, Consumer<ProgressEvent>, CheckStream.Result> work) {
+        Handed handed = RequestBody.json(ctx, Handed.class);
+        Submission submission = submission(ctx.pathParam("lesson"), handed.sources());
+        String check = name(
+                ctx.pathParam("lesson"),
+                Objects.requireNonNullElseGet(
+                        handed.check(), () -> UUID.randomUUID().toString()));
+        if (!recentChecks.begin(check)) {
+            throw new ConflictResponse();
+        }
+        try {
+            new CheckStream(ctx, templates, event -> recentChecks.end(check, event))
+                    .stream(watcher -> work.apply(submission, watcher));
+        } finally {
+            recentChecks.giveUp(check);
+        }
+    }
+
+    /// Responds with the last event of a check, or says that it's still running.
+    private void ending(Context ctx) {
+        String check = name(ctx.pathParam("lesson"), ctx.pathParam("check"));
+        boolean running = recentChecks.isRunning(check);
+        // In this order: a check that ends in between has an event.
+        Optional<Map<String, ?>> event = recentChecks.lastEvent(check);
+        if (event.isPresent()) {
+            json(ctx, event.orElseThrow());
+        } else if (running) {
+            ctx.status(HttpStatus.ACCEPTED);
+            json(ctx, Map.of());
+        } else {
+            throw UserFacingException.usageError("The studio knows no such check; check again.");
+        }
     }
 
     private Lab lab(Submission submission) {
         return desk.lesson(submission.lesson()).lab().orElseThrow();
     }
 
-    private Submission submission(Context ctx) {
-        String lesson = ctx.pathParam("lesson");
-        Map<String, String> sources = RequestBody.json(ctx, Sources.class).sources();
+    private Submission submission(String lesson, @Nullable Map<String, String> sources) {
         if (sources == null || sources.isEmpty() || sources.containsValue(null)) {
             throw UserFacingException.usageError("The page sent no sources to check; reload the page.");
         }
@@ -110,6 +150,10 @@ final class LabRoutes {
                 .toList();
     }
 
+    private static String name(String lesson, String check) {
+        return lesson + "/" + check;
+    }
+
     private static String version(String text) {
         return Sha256.of(text).substring(0, 20);
     }
@@ -121,5 +165,7 @@ final class LabRoutes {
             @Nullable String text,
             @Nullable String base) {}
 
-    private record Sources(@Nullable Map<String, String> sources) {}
+    /// @param check the page's name for this check; unique
+    private record Handed(
+            @Nullable Map<String, String> sources, @Nullable String check) {}
 }

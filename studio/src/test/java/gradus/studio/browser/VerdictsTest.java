@@ -106,6 +106,31 @@ class VerdictsTest {
     }
 
     @Test
+    void aVerdictIsShownThoughTheConnectionBrokeOffDuringTheCheck(Learner learner) {
+        learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = 0; " + Labs.ENDLESS));
+        Locator status = learner.find(".result-status");
+
+        learner.page().evaluate("""
+                () => {
+                  const whole = window.fetch
+                  window.fetch = (url, options) => {
+                    if (!url.endsWith('/check')) return whole(url, options)
+                    const connection = new AbortController()
+                    window.cut = () => connection.abort(new TypeError('cut'))
+                    return whole(url, { ...options, signal: connection.signal })
+                  }
+                }""");
+
+        learner.button("Check").click();
+        assertThat(status).containsText("Compiled");
+        learner.page().evaluate("() => cut()");
+        assertThat(status).containsText("The connection broke off");
+
+        assertThat(learner.find(".verdict-card h3")).isVisible();
+        assertThat(status).not().containsText("The connection broke off");
+    }
+
+    @Test
     void theProgramsOutputIsShown(Learner learner) {
         learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = 0; IO.println(\"from zero\");"));
 

@@ -47,11 +47,52 @@ class CheckStreamTest extends StudioServerFixture {
         assertThat(testClient.page("/").status()).isEqualTo(200);
     }
 
+    @Test
+    void aPageWhoseConnectionBrokeOffAsksHowItsCheckEnded() throws Exception {
+        try (Socket socket = check()) {
+            readUntil(
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)),
+                    "checking");
+        }
+        assertThat(ending("mine").status()).isEqualTo(202);
+        checks.release(100);
+        TestClient.Reply reply = ending("mine");
+        while (reply.status() == 202) {
+            reply = ending("mine");
+        }
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).contains("\"event\":\"verdict\"", "Not yet: 2 of 4 checks pass");
+    }
+
+    @Test
+    void aCheckThatNobodyBeganHasNoEnding() throws Exception {
+        assertThat(ending("another").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRequestThatABrowserSendsTwiceIsCheckedOnce() throws Exception {
+        try (Socket socket = check()) {
+            readUntil(
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)),
+                    "checking");
+            assertThat(testClient.post("/lessons/vectors/check", handedIn()).status())
+                    .isEqualTo(409);
+            checks.release(100);
+        }
+    }
+
+    private TestClient.Reply ending(String check) throws Exception {
+        return testClient.call("GET", "/lessons/vectors/checks/" + check, "");
+    }
+
+    private static String handedIn() {
+        return Json.write(Map.of(
+                "check", "mine", "sources", Map.of(SampleCourse.VECTOR, "unfinished", SampleCourse.NUMERICS, "")));
+    }
+
     private Socket check() throws Exception {
         testClient.post("/lessons/vectors/lab", "{}");
-        String sources =
-                Json.write(Map.of("sources", Map.of(SampleCourse.VECTOR, "unfinished", SampleCourse.NUMERICS, "")));
-        return testClient.begin("POST", "/lessons/vectors/check", sources);
+        return testClient.begin("POST", "/lessons/vectors/check", handedIn());
     }
 
     private static void readUntil(BufferedReader lines, String event) throws Exception {

@@ -143,7 +143,7 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
         Matrix inverse = basis.inverse();
         Vector norms = Vector.from(independent.size(), i -> inverse.row(i).norm());
         Vector ofMeans = inverse.transposeTimes(centred.scaledMeans(independent));
-        double ofIntercept = Math.hypot(1 / Math.sqrt(total), ofMeans.norm());
+        double ofIntercept = StrictMath.hypot(1 / Math.sqrt(total), ofMeans.norm());
         return new StandardErrors(
                 inUnits(norms.times(deviation), Double.NaN, centred, target, basis),
                 Math.scalb(deviation * ofIntercept, target.exponent()));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class LogisticRegressionLessonTest {
     }
 
     @Test
+    @Tag("hostile")
     void itIsProvedWithoutAFillerClass() throws Exception {
         Path proof = lab().file().resolveSibling("proof.json");
         Files.writeString(proof, "{\"lap\": {}}");

@@ -9,6 +9,7 @@ import gradus.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class DamagedImagesTest {
     Path folder;
 
     @Test
+    @Tag("hostile")
     void aTruncatedArchiveIsBuiltAgainInTheBackground() throws Exception {
         // Images of its own, which no other test uses.
         Files.createDirectories(folder.resolve("cache/java"));

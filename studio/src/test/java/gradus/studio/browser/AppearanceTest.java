@@ -100,14 +100,15 @@ class AppearanceTest {
 
     private static void look(Learner learner, String name, String path) {
         learner.open(path);
+        learner.seeAll();
         photograph(learner, name);
     }
 
+    /// Looks at the page as it is: what hasn't been drawn yet, other tests have seen.
     private static void photograph(Learner learner, String name) {
         var out = new ArrayList<String>();
         SIZES.forEach((size, pixels) -> {
             learner.page().setViewportSize(pixels[0], pixels[1]);
-            learner.seeAll();
             if (SCREENSHOTS) {
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     learner.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));

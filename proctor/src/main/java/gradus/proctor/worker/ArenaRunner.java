@@ -32,17 +32,19 @@ final class ArenaRunner {
         long start = System.nanoTime();
         Event event;
         try {
-            var arena = (Arena) constructor.newInstance();
+            if (!(constructor.newInstance() instanceof Arena arena)) {
+                throw new CheckFault(task.className() + " must implement " + Arena.class.getName());
+            }
             Scores scores = task.fold().isPresent()
                     ? arena.probe(task.contender(), task.fold().getAsInt())
                     : arena.hidden(task.contender());
             event = new Event.Scored(
                     Arrays.stream(scores.perExample()).boxed().toList(), scores.fitNanos(), scores.predictNanos());
-        } catch (CheckFault fault) {
-            throw fault;
-        } catch (ClassCastException e) {
-            throw new CheckFault(task.className() + " must implement " + Arena.class.getName());
         } catch (ReflectiveOperationException | RuntimeException | Error thrown) {
+            // A contender may be the learner's, and so may be what it throws.
+            if (thrown instanceof CheckFault fault && fault.isGenuine()) {
+                throw fault;
+            }
             event = new Event.Failed(
                     task.contender(), AssertionFailure.findingOf(CheckCall.cause(thrown)), System.nanoTime() - start);
         }

@@ -54,6 +54,7 @@ public final class Judge {
 
     private void run() throws Exception {
         IO.println(MachineInfo.describe());
+        machine("before");
         try (LocalJudge judge = LocalJudge.longLived(judgePaths())) {
             judge.buildImages(LabSubmissions.lab(root, LESSON));
             TARGETS.forEach(target -> checkLatency(judge, LabSubmissions.lab(root, target.lesson()), target));
@@ -72,8 +73,29 @@ public final class Judge {
             new ExternalTestRunners(root, LabSubmissions.lab(root, LESSON))
                     .measure(results, Math.max(3, times / 10), exercism);
         } finally {
+            machine("after");
             results.print();
         }
+    }
+
+    /// How fast the machine is at the moment: the targets are meant for one on which this takes 32 ms.
+    private void machine(String when) throws Exception {
+        var timings = new Timings();
+        for (int i = 0; i < 20; i++) {
+            long start = System.nanoTime();
+            new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            timings.add((System.nanoTime() - start) / 1e6);
+        }
+        results.peer("a JVM that does nothing, " + when + ": p50; p95", timings.toString());
     }
 
     private JudgePaths judgePaths() {

@@ -18,22 +18,25 @@ enum Rules {
             AccessPredicates::process,
             "Only the judge starts processes: move this into gradus.judge, or ask for it through its Judge."),
 
-    ONLY_THE_WEB_OPENS_SOCKETS(
-            in("gradus.studio.web").or(in("gradus.judge.selftest")).negate(),
+    ONLY_WEB_AND_COMMAND_OPEN_SOCKETS(
+            in("gradus.studio.web")
+                    .or(in("gradus.studio.command"))
+                    .or(in("gradus.judge.selftest"))
+                    .negate(),
             AccessPredicates::socket,
-            "Only gradus.studio.web opens sockets and knows the web server: move this there, or take the data as an argument."
+            "Only gradus.studio.web and gradus.studio.command open sockets or know the web server: move this there, or take the data as an argument."
                     + " The attacks of the judge's self-test try to open one, to show that a submission can't."),
 
     ONLY_ENTRY_POINTS_READ_THE_CLOCK(
             Rules::isNotEntryPoint,
             AccessPredicates::clock,
-            "Only gradus.studio and gradus.studio.terminal read the clock: take the Instant or the Clock as an argument."
+            "Only gradus.studio, its terminal and its command read the clock: take the Instant or the Clock as an argument."
                     + " Durations may be measured anywhere, with System.nanoTime."),
 
     ONLY_ENTRY_POINTS_PRINT(
             Rules::isNotEntryPointAndLeavesOutputAlone,
             AccessPredicates::output,
-            "Only gradus.studio and gradus.studio.terminal print: return the message, or throw an exception with it."),
+            "Only gradus.studio, its terminal and its command print: return the message, or throw an exception with it."),
 
     MASTERY_AND_COURSE_ARE_PURE(
             in("gradus.mastery").or(in("gradus.course")),
@@ -88,7 +91,8 @@ enum Rules {
     private static boolean isNotEntryPoint(JavaClass type) {
         return !in("gradus.judge.selftest").test(type)
                 && !type.getPackageName().equals("gradus.studio")
-                && !in("gradus.studio.terminal").test(type);
+                && !in("gradus.studio.terminal").test(type)
+                && !in("gradus.studio.command").test(type);
     }
 
     // Code that replaces standard output, as the proctor does for the learner's code, needs the original stream.

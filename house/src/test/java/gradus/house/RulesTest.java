@@ -44,11 +44,16 @@ class RulesTest {
                         Rules.ONLY_THE_JUDGE_STARTS_PROCESSES,
                         "gradus.studio",
                         "Runtime.getRuntime().exec(new String[0]);"),
-                Arguments.of(Rules.ONLY_THE_WEB_OPENS_SOCKETS, "gradus.studio.desk", "new java.net.ServerSocket(0);"),
                 Arguments.of(
-                        Rules.ONLY_THE_WEB_OPENS_SOCKETS, "gradus.course", "java.net.http.HttpClient.newHttpClient();"),
+                        Rules.ONLY_WEB_AND_COMMAND_OPEN_SOCKETS, "gradus.studio.desk", "new java.net.ServerSocket(0);"),
                 Arguments.of(
-                        Rules.ONLY_THE_WEB_OPENS_SOCKETS, "gradus.judge", "java.nio.channels.SocketChannel.open();"),
+                        Rules.ONLY_WEB_AND_COMMAND_OPEN_SOCKETS,
+                        "gradus.course",
+                        "java.net.http.HttpClient.newHttpClient();"),
+                Arguments.of(
+                        Rules.ONLY_WEB_AND_COMMAND_OPEN_SOCKETS,
+                        "gradus.judge",
+                        "java.nio.channels.SocketChannel.open();"),
                 Arguments.of(Rules.ONLY_ENTRY_POINTS_READ_THE_CLOCK, "gradus.studio.desk", "java.time.Instant.now();"),
                 Arguments.of(
                         Rules.ONLY_ENTRY_POINTS_READ_THE_CLOCK,
@@ -88,9 +93,17 @@ class RulesTest {
         return Stream.of(
                 Arguments.of(
                         Rules.ONLY_THE_JUDGE_STARTS_PROCESSES, "gradus.judge.worker", "new ProcessBuilder(\"ls\");"),
-                Arguments.of(Rules.ONLY_THE_WEB_OPENS_SOCKETS, "gradus.studio.web", "new java.net.ServerSocket(0);"),
                 Arguments.of(
-                        Rules.ONLY_THE_WEB_OPENS_SOCKETS, "gradus.judge.selftest", "new java.net.ServerSocket(0);"),
+                        Rules.ONLY_WEB_AND_COMMAND_OPEN_SOCKETS, "gradus.studio.web", "new java.net.ServerSocket(0);"),
+                Arguments.of(
+                        Rules.ONLY_WEB_AND_COMMAND_OPEN_SOCKETS,
+                        "gradus.judge.selftest",
+                        "new java.net.ServerSocket(0);"),
+                Arguments.of(
+                        Rules.ONLY_WEB_AND_COMMAND_OPEN_SOCKETS,
+                        "gradus.studio.command",
+                        "java.nio.channels.SocketChannel.open();"),
+                Arguments.of(Rules.ONLY_ENTRY_POINTS_PRINT, "gradus.studio.command", "System.out.println();"),
                 Arguments.of(
                         Rules.ONLY_ENTRY_POINTS_READ_THE_CLOCK, "gradus.studio.terminal", "java.time.Instant.now();"),
                 Arguments.of(

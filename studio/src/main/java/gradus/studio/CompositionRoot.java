@@ -7,6 +7,7 @@ import gradus.judge.JudgePaths;
 import gradus.judge.SelfTestReport;
 import gradus.judge.local.LocalJudge;
 import gradus.mastery.Recommendation;
+import gradus.studio.command.CommandServer;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
@@ -45,6 +46,7 @@ final class CompositionRoot implements Application {
     private final Function<Path, Installation> installations;
     private final Function<JudgePaths, LocalJudge> judges;
     private final Function<JudgePaths, LocalJudge> studioJudges;
+    private final Function<Installation, Course> courses;
 
     CompositionRoot(InstantSource clock) {
         this(clock, Installation::locate);
@@ -52,30 +54,32 @@ final class CompositionRoot implements Application {
 
     /// @param installations the installation to use with a home
     CompositionRoot(InstantSource clock, Function<Path, Installation> installations) {
-        this(clock, installations, LocalJudge::oneShot, LocalJudge::longLived);
+        this(clock, installations, LocalJudge::oneShot, LocalJudge::longLived, Installation::course);
     }
 
     /// @param judges opens the judge of a command or studio, which closes it
     CompositionRoot(
             InstantSource clock, Function<Path, Installation> installations, Function<JudgePaths, LocalJudge> judges) {
-        this(clock, installations, judges, judges);
+        this(clock, installations, judges, judges, Installation::course);
     }
 
     private CompositionRoot(
             InstantSource clock,
             Function<Path, Installation> installations,
             Function<JudgePaths, LocalJudge> judges,
-            Function<JudgePaths, LocalJudge> studioJudges) {
+            Function<JudgePaths, LocalJudge> studioJudges,
+            Function<Installation, Course> courses) {
         this.clock = clock;
         this.installations = installations;
         this.judges = judges;
         this.studioJudges = studioJudges;
+        this.courses = courses;
     }
 
     @Override
     public Desk openDesk(Path home) {
         Installation installation = installations.apply(home);
-        return desk(home, installation, installation.course(), judges.apply(installation.judgePaths()));
+        return desk(home, installation, courses.apply(installation), judges.apply(installation.judgePaths()));
     }
 
     @Override
@@ -111,7 +115,9 @@ final class CompositionRoot implements Application {
         var closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stopRequested, closed)));
         try (Desk desk = desk(home, installation, course, judge);
-                StudioServer server = StudioServer.start(desk, preview.map(Function.identity()), port)) {
+                StudioServer server = StudioServer.start(desk, preview.map(Function.identity()), port);
+                CommandServer _ =
+                        preview.isEmpty() ? performing(home, installation, course, judge) : CommandServer.none()) {
             preview.ifPresent(it -> it.onChange(desk::replaceCourse));
             URI address = URI.create(server.address(page));
             ready.accept(address);
@@ -132,6 +138,23 @@ final class CompositionRoot implements Application {
         } finally {
             closed.countDown();
         }
+    }
+
+    /// Performs commands with the course and the judge of this studio.
+    private CommandServer performing(Path home, Installation installation, Course course, LocalJudge judge) {
+        String program = System.getProperty("gradus.program");
+        if (program == null) {
+            return CommandServer.none();
+        }
+        String stamps = installation.courseStamps();
+        return CommandServer.open(
+                home,
+                new CommandServer.Service(
+                        program,
+                        () -> installation.courseStamps().equals(stamps),
+                        new CompositionRoot(
+                                clock, _ -> installation, _ -> judge.sharing(), _ -> judge.sharing(), _ -> course),
+                        clock));
     }
 
     /// On Ctrl-C, lets the thread that opened the studio close it before the JVM exits.

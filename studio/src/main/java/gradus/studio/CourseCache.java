@@ -87,7 +87,8 @@ final class CourseCache {
         return course;
     }
 
-    private String name() {
+    /// The name of the file that holds the course as it is on the disk now.
+    String name() {
         return Sha256.of(
                 Course.class.getProtectionDomain().getCodeSource().getLocation() + "\n" + FileStamps.of(root, SOURCES));
     }

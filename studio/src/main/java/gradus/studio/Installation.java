@@ -67,6 +67,11 @@ record Installation(Path root, Path cache, JudgePaths judgePaths) {
                 .getOrRead(() -> readCourse().course());
     }
 
+    /// Changes when a file of the course changes.
+    String courseStamps() {
+        return CourseCache.of(cache.resolve("courses"), root).name();
+    }
+
     LibrarySources library() {
         return LibrarySources.of(root);
     }

@@ -25,8 +25,9 @@ final class InterruptHandler implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /// Whether the command was stopped, by Ctrl-C here or at the terminal for which a studio performs it.
     boolean interrupted() {
-        return pressed;
+        return pressed || Thread.currentThread().isInterrupted();
     }
 
     @Override

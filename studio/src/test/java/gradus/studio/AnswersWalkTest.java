@@ -42,7 +42,7 @@ class AnswersWalkTest {
     @BeforeAll
     static void open() {
         Installation installation = Installation.locate(home);
-        judge = LocalJudge.longLived(installation.judgePaths());
+        judge = LocalJudge.oneShot(installation.judgePaths());
         course = installation.course();
     }
 

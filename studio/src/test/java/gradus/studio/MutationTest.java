@@ -81,7 +81,7 @@ class MutationTest {
 
     private static void mutate(Installation installation) {
         CourseReadResult course = installation.readCourse();
-        try (var judge = LocalJudge.longLived(installation.judgePaths())) {
+        try (var judge = LocalJudge.oneShot(installation.judgePaths())) {
             new AuthorMutate(new Proofs(installation.root(), course, installation.library()), judge.prover())
                     .refresh(course.course().lessons());
         }

@@ -7,8 +7,11 @@ import gradus.judge.local.LocalJudge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The studio as the launcher starts it: the real course, judge, journal and pages, with a temporary home
-/// that is deleted when the studio closes. All studios and terminals of a test run share the judge's
-/// processes, because starting those costs more than a test.
+/// that is deleted when the studio closes. All studios of a test run share the judge's processes, because
+/// starting those costs more than a test; it keeps nothing warm, which would cost more than it saves here.
 public final class RealStudio implements AutoCloseable {
 
     private static @Nullable Installation installation;
@@ -113,12 +116,22 @@ public final class RealStudio implements AutoCloseable {
         return type.replace('.', '/') + ".java";
     }
 
-    /// The course is built once, as the launcher does before the first start. A static initialiser would not end:
-    /// the threads that read lessons call back into the class that they report to.
+    /// The course is built once, as the launcher does before the first start; other test processes wait for it. A
+    /// static initialiser would not end: the threads that read lessons call back into the class that they
+    /// report to.
     private static synchronized Installation built() {
         if (installation == null) {
             Installation located = Installation.locate(Path.of(System.getProperty("java.io.tmpdir")));
-            located.buildCourse(_ -> {});
+            try (var file = FileChannel.open(
+                            Files.createDirectories(located.root().resolve("target"))
+                                    .resolve("course.lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+                    FileLock _ = file.lock()) {
+                located.buildCourse(_ -> {});
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             installation = located;
         }
         return installation;
@@ -131,7 +144,7 @@ public final class RealStudio implements AutoCloseable {
 
     private static synchronized LocalJudge sharedJudge() {
         if (judge == null) {
-            LocalJudge opened = LocalJudge.longLived(built().judgePaths());
+            LocalJudge opened = LocalJudge.oneShot(built().judgePaths());
             Runtime.getRuntime().addShutdownHook(new Thread(opened::close));
             judge = opened;
         }

@@ -35,11 +35,11 @@ final class RealTerminal {
 
     /// A terminal on the real course.
     RealTerminal(Path home) {
-        this(home, Installation.locate(home), _ -> RealStudio.judge());
+        this(home, Installation.locate(home), LastJudge::of);
     }
 
     RealTerminal(Path home, Installation installation) {
-        this(home, installation, LocalJudge::oneShot);
+        this(home, installation, LastJudge::of);
     }
 
     private RealTerminal(Path home, Installation installation, Function<JudgePaths, LocalJudge> judges) {

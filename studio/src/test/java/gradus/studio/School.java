@@ -2,6 +2,7 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Sha256;
 import gradus.judge.JudgePaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import javax.tools.ToolProvider;
 
 /// A small course with a library of its own, which can change under its learners.
@@ -188,14 +190,21 @@ final class School {
         }
     }
 
+    /// The library's classes, in a folder of their own for each state of its sources.
     private Path compiled() throws IOException {
-        Path classes = Files.createTempDirectory(root, "classes");
-        var arguments = new ArrayList<>(List.of("-d", classes.toString()));
+        var sources = new TreeMap<String, String>();
         try (var files = Files.walk(root.resolve("ml/src/main/java"))) {
-            files.filter(Files::isRegularFile).forEach(file -> arguments.add(file.toString()));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.put(file.toString(), Files.readString(file));
+            }
         }
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
-                .isZero();
+        Path classes = root.resolve("classes-" + Sha256.of(sources.toString()).substring(0, 16));
+        if (!Files.exists(classes)) {
+            var arguments = new ArrayList<>(List.of("-d", classes.toString()));
+            arguments.addAll(sources.keySet());
+            assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                    .isZero();
+        }
         return classes;
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every file in `hostile` is a hostile submission; its first lines give the expected result.
 class HostileTest {
 
-    private static final int FEW = 20;
+    private static final int FEW = 10;
 
     private static final Coding COMPUTING =
             ToyLibrary.wholeNumbers().withLimits(new Lab.Limits(5, 64, new Profile.Compute(1)));
@@ -35,7 +35,7 @@ class HostileTest {
 
     @Test
     void noQuickAttackSucceeds() throws Exception {
-        assertBlocked(quick(), ToyLibrary.wholeNumbers(), 8);
+        assertBlocked(quick(), ToyLibrary.wholeNumbers(), 16);
     }
 
     @Test

@@ -31,7 +31,7 @@ class KillsTest {
 
     @Test
     void aChildThatIsKilledChangesNoVerdict() throws Exception {
-        killChildren(4);
+        killChildren(2);
     }
 
     @Test

@@ -38,7 +38,7 @@ class LocalAnswerRunnerTest {
 
     @BeforeAll
     static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
+        judge = LocalJudge.oneShot(ToyLibrary.judgePaths(folder));
         runner = judge.answerRunner();
     }
 

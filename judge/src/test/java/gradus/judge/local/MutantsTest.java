@@ -43,7 +43,7 @@ class MutantsTest {
 
     @BeforeAll
     static void open() throws IOException {
-        judge = LocalJudge.longLived(JudgePaths.locate(ROOT, ToyLibrary.cache(folder)));
+        judge = LocalJudge.oneShot(JudgePaths.locate(ROOT, ToyLibrary.cache(folder)));
         mutants = Mutant.read("mutants/table.txt");
         List<Coding> all = CourseReader.read(ROOT, (formula, _) -> formula).course().lessons().stream()
                 .flatMap(lesson -> lesson.coding().stream())

@@ -23,7 +23,7 @@ class StressTest {
     private static final int THREADS = 4;
 
     /// Submissions before counting starts, so that everything has been loaded.
-    private static final int BEFORE = 40;
+    private static final int BEFORE = 24;
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -49,7 +49,7 @@ class StressTest {
 
     @Test
     void someSubmissionsGetTheRightVerdictsAndLeaveNothingBehind() throws Exception {
-        submit(60);
+        submit(30);
     }
 
     /// `-Dgradus.submissions=500` sends 500.

@@ -68,7 +68,7 @@ class SubmissionFuzzTest {
 
     private void judge(int count) {
         var verdicts = new TreeMap<String, Integer>();
-        try (LocalJudge judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder))) {
+        try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.judgePaths(folder))) {
             String right = ToyLibrary.reference("Numbers").text();
             for (int i = 0; i < count; i++) {
                 boolean noise = i % 3 == 0;

@@ -15,7 +15,8 @@ abstract class WithToyJudge {
 
     @BeforeAll
     static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
+        judge = LocalJudge.oneShot(ToyLibrary.judgePaths(folder));
+        Images.build(judge);
     }
 
     @AfterAll

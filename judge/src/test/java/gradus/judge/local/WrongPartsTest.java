@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Parts that are wrong only now and then, as if an earlier version of their lab had let them pass: a later lab, whose
 /// solution is right, says which part it is.
@@ -54,15 +54,44 @@ class WrongPartsTest {
     /// @param right a piece of the library's code, which stands there once, or first
     /// @param wrong what stands in its place
     /// @param later the lab that finds it
-    @ParameterizedTest(name = "{3} names {0}: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-        gradus.ml.linalg.Matrix | double[] product = new double[columns]; | double[] product = new double[columns]; if (rows > 100) { return Matrix.from(100, columns, this::get).transposeTimes(Vector.from(100, x::get)); } | least-squares-qr
-        gradus.ml.linalg.Triangular | for (int j = i + 1; j < rows.length; j++) | for (int j = i + 1; j < Math.min(rows.length, i + 5); j++) | newton-hessian
-        gradus.ml.calculus.Derivative | StrictMath.cbrt(EPSILON) * Math.max(1, Math.abs(x)) | StrictMath.cbrt(EPSILON) | gradients
-        """)
-    void aLaterLabNamesIt(String type, String right, String wrong, String later) throws IOException {
+    private record WrongPart(String type, String right, String wrong, String later) {}
+
+    private static final List<WrongPart> ALL = List.of(
+            new WrongPart(
+                    "gradus.ml.linalg.Matrix",
+                    "double[] product = new double[columns];",
+                    "double[] product = new double[columns]; if (rows > 100) { return"
+                            + " Matrix.from(100, columns, this::get).transposeTimes(Vector.from(100, x::get)); }",
+                    "least-squares-qr"),
+            new WrongPart(
+                    "gradus.ml.linalg.Triangular",
+                    "for (int j = i + 1; j < rows.length; j++)",
+                    "for (int j = i + 1; j < Math.min(rows.length, i + 5); j++)",
+                    "newton-hessian"),
+            new WrongPart(
+                    "gradus.ml.calculus.Derivative",
+                    "StrictMath.cbrt(EPSILON) * Math.max(1, Math.abs(x))",
+                    "StrictMath.cbrt(EPSILON)",
+                    "gradients"));
+
+    @Test
+    void aLaterLabNamesAWrongPart() throws IOException {
+        for (WrongPart wrongPart : Sample.of(ALL, 1)) {
+            aLaterLabNames(wrongPart);
+        }
+    }
+
+    @Test
+    @Tag("hostile")
+    void laterLabsNameEachWrongPart() throws IOException {
+        for (WrongPart wrongPart : ALL) {
+            aLaterLabNames(wrongPart);
+        }
+    }
+
+    private static void aLaterLabNames(WrongPart wrongPart) throws IOException {
         Coding lab = labs.stream()
-                .filter(each -> each.lesson().equals(later))
+                .filter(each -> each.lesson().equals(wrongPart.later()))
                 .findFirst()
                 .orElseThrow();
         List<Coding> earlier = labs.subList(0, labs.indexOf(lab));
@@ -71,7 +100,9 @@ class WrongPartsTest {
             for (Cut cut : each.cuts()) {
                 Optional<String> library = library(cut.type());
                 if (library.isPresent()) {
-                    String text = cut.type().equals(type) ? replacedFirst(library.get(), right, wrong) : library.get();
+                    String text = cut.type().equals(wrongPart.type())
+                            ? replacedFirst(library.get(), wrongPart.right(), wrongPart.wrong())
+                            : library.get();
                     parts = parts.with(new LearnerPart(Source.of(cut.type(), text), cut.members(), List.of()));
                 }
             }
@@ -82,7 +113,7 @@ class WrongPartsTest {
         assertThat(integration(verdict))
                 .isInstanceOfSatisfying(
                         Verdict.Integration.Failed.class,
-                        failed -> assertThat(failed.part()).isEqualTo(type));
+                        failed -> assertThat(failed.part()).isEqualTo(wrongPart.type()));
     }
 
     private static Verdict.Integration integration(Verdict verdict) {

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -79,7 +80,17 @@ final class CompositionRoot implements Application {
     @Override
     public Desk openDesk(Path home) {
         Installation installation = installations.apply(home);
-        return desk(home, installation, courses.apply(installation), judges.apply(installation.judgePaths()));
+        // Each takes a good part of a command's time, and neither needs the other.
+        var course = CompletableFuture.supplyAsync(
+                () -> courses.apply(installation),
+                reading -> Thread.ofPlatform().name("course").daemon().start(reading));
+        LocalJudge judge = judges.apply(installation.judgePaths());
+        try {
+            return desk(home, installation, course.join(), judge);
+        } catch (RuntimeException e) {
+            judge.close();
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     @Override

@@ -39,7 +39,12 @@ public final class StartupTraining {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var environment = new TerminalEnvironment(nowhere, nowhere, Map.of(), false, 80, Clock.systemDefaultZone());
         var root = new CompositionRoot(environment.clock());
-        for (String command : List.of("next", "progress", "author check")) {
+        String lab = Installation.locate(home).course().lessons().stream()
+                .filter(lesson -> lesson.coding().isPresent())
+                .map(Lesson::id)
+                .findFirst()
+                .orElseThrow();
+        for (String command : List.of("next", "start " + lab, "check", "progress", "author check")) {
             var terminal = new Terminal(environment, root);
             terminal.run(Stream.concat(
                             Stream.of(command.split(" ")),

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Starts processes that run in a sandbox from their first instruction.
 ///
@@ -27,6 +28,9 @@ public final class Spawner implements AutoCloseable {
     private static final int NAMESPACES = 0x40000000 | 0x08000000 | 0x04000000;
 
     private static final int PRIO_PROCESS = 0;
+
+    /// Whether any spawner of this JVM has loaded them; twice is no harm.
+    private static final AtomicBoolean PROCESS_CLASSES_LOADED = new AtomicBoolean();
 
     private final ExecutorService thread;
 
@@ -53,7 +57,9 @@ public final class Spawner implements AutoCloseable {
         var spawner = new Spawner(thread);
         try {
             spawner.run(() -> {
-                loadProcessClasses();
+                if (!PROCESS_CLASSES_LOADED.get()) {
+                    loadProcessClasses();
+                }
                 confine(calls.get(), readable, executable, niceness);
                 return null;
             });
@@ -91,6 +97,7 @@ public final class Spawner implements AutoCloseable {
         Process process = new ProcessBuilder("/bin/true").start();
         process.getOutputStream().close();
         process.waitFor();
+        PROCESS_CLASSES_LOADED.set(true);
     }
 
     private <T> T run(Callable<T> work) throws IOException {

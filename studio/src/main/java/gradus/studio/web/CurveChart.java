@@ -39,14 +39,17 @@ public record CurveChart(String title, String svg, List<Entry> legend) {
     }
 
     private static CurveChart of(String title, SequencedMap<String, List<CurvePoint>> curves) {
-        var range = Range.of(curves.values().stream().flatMap(List::stream).toList());
+        List<CurvePoint> points = curves.values().stream().flatMap(List::stream).toList();
+        var range = Range.of(points);
         var svg = new StringBuilder(
                 "<svg class=\"figure\" aria-hidden=\"true\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\">");
-        for (double y : ticks(range.yMin, range.yMax)) {
+        for (double y : ticks(range.yMin, range.yMax, 0)) {
             line(svg, LEFT, range.y(y), WIDTH - RIGHT, range.y(y));
             text(svg, LEFT - 8, range.y(y) + 4, "end", Metric.number(y));
         }
-        for (double x : ticks(range.xMin, range.xMax)) {
+        // There is no epoch 1.2.
+        boolean counted = points.stream().allMatch(point -> point.x() == Math.rint(point.x()));
+        for (double x : ticks(range.xMin, range.xMax, counted ? 1 : 0)) {
             text(svg, range.x(x), HEIGHT - 8, "middle", Metric.number(x));
         }
         var legend = new ArrayList<Entry>();
@@ -91,8 +94,10 @@ public record CurveChart(String title, String svg, List<Entry> legend) {
     }
 
     /// The multiples of 1, 2 or 5 times a power of ten in a range, about as many as [#TICKS].
-    private static List<Double> ticks(double from, double to) {
-        double rough = (to - from) / TICKS;
+    ///
+    /// @param smallest the smallest step between two
+    private static List<Double> ticks(double from, double to, double smallest) {
+        double rough = Math.max(smallest, (to - from) / TICKS);
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double step = power * (rough / power < 1.5 ? 1 : rough / power < 3.5 ? 2 : rough / power < 7.5 ? 5 : 10);
         var ticks = new ArrayList<Double>();

@@ -4,9 +4,8 @@ import gradus.judge.JudgePaths;
 import gradus.judge.local.LocalJudge;
 import org.jspecify.annotations.Nullable;
 
-/// The judge of the installation that a terminal used last, kept for its next command: starting a judge's compile
-/// process
-/// costs more than most of a test.
+/// The judge of the installation that a terminal used last, kept for its next command: starting a judge's
+/// compile process costs more than most of a test.
 final class LastJudge {
 
     private static @Nullable JudgePaths paths;

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Starts all child JVMs.
 ///
@@ -36,12 +34,10 @@ public final class JvmStarter implements AutoCloseable {
 
     private static final int ATTEMPTS = 2;
 
-    private final Supplier<Optional<Spawner>> opening;
-    private @Nullable Optional<Spawner> opened;
-    private boolean closed;
+    private final Optional<Spawner> spawner;
 
-    private JvmStarter(Supplier<Optional<Spawner>> opening) {
-        this.opening = opening;
+    private JvmStarter(Optional<Spawner> spawner) {
+        this.spawner = spawner;
     }
 
     /// Starts children in a sandbox, if the system supports it.
@@ -62,29 +58,18 @@ public final class JvmStarter implements AutoCloseable {
         read.addAll(SYSTEM_FILES);
         var execute = new java.util.ArrayList<>(programs);
         execute.addAll(LOADERS);
-        return new JvmStarter(() -> Spawner.confined(read, execute, niceness));
+        return new JvmStarter(Spawner.confined(read, execute, niceness));
     }
 
     /// Starts children without a sandbox: for the course's own code, and to show that attacks succeed without
     /// one.
     public static JvmStarter unsandboxed() {
-        return new JvmStarter(Optional::empty);
+        return new JvmStarter(Optional.empty());
     }
 
     /// Whether the children run in a sandbox of the operating system.
     public boolean isSandboxed() {
-        return spawner().isPresent();
-    }
-
-    /// Opened with the first child: a command that starts none need not wait for it.
-    private synchronized Optional<Spawner> spawner() {
-        if (opened == null) {
-            if (closed) {
-                throw new JudgeException("a child JVM can't be started by a judge that has been closed");
-            }
-            opened = opening.get();
-        }
-        return opened;
+        return spawner.isPresent();
     }
 
     /// Starts `command` with its errors merged into its output; in a sandbox, `resourceLimits` apply as well.
@@ -110,7 +95,6 @@ public final class JvmStarter implements AutoCloseable {
     /// outside.
     private Process start(ProcessBuilder builder, int attempts) throws IOException {
         try {
-            Optional<Spawner> spawner = spawner();
             return spawner.isPresent() ? spawner.get().start(builder) : builder.start();
         } catch (IOException e) {
             if (attempts == 1 || Thread.currentThread().isInterrupted()) {
@@ -121,10 +105,7 @@ public final class JvmStarter implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (opened != null) {
-            opened.ifPresent(Spawner::close);
-        }
+    public void close() {
+        spawner.ifPresent(Spawner::close);
     }
 }

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The program that the launcher starts in place of the whole one if a studio runs: it has the studio perform the
-/// command, and prints what comes back. Half of its time goes into the start of the JVM, so it loads as few classes as
-/// it
-/// can: no lambda, no joined strings, no streams, nothing of the rest of Gradus but [CommandRequest] and [Reply].
+/// command, and prints what comes back. Half of its time goes into the start of the JVM, so it loads as few
+/// classes as it can: no lambda, no joined strings, no streams, nothing of the rest of Gradus but
+/// [CommandRequest] and [Reply].
 public final class CommandClient {
 
     /// The exit code if the terminal must perform the command itself.

@@ -49,9 +49,8 @@ public final class CommandServer implements AutoCloseable {
         this.socket = socket;
     }
 
-    /// Listens until it's closed. Where no socket can be had, and where another studio listens on the same home, it
-    /// does
-    /// not: each terminal then performs its commands by itself.
+    /// Listens until it's closed. Where no socket can be had, and where another studio listens on the same
+    /// home, it doesn't: each terminal then performs its commands by itself.
     public static CommandServer open(Path home, Service service) {
         Path socket = home.resolve("studio.socket");
         try {
@@ -116,8 +115,9 @@ public final class CommandServer implements AutoCloseable {
             }
             interruptWhenItEnds(input, Thread.currentThread());
             reply.exit(perform(request, reply, service));
-        } catch (IOException e) {
-            // The terminal has gone, or what came was no request: there is nobody to tell.
+        } catch (IOException | RuntimeException e) {
+            // The terminal has gone, what came was no request, or the course can't be looked at. Without a reply, a
+            // terminal performs its command itself, and has the words for what is wrong.
         }
     }
 
@@ -136,8 +136,8 @@ public final class CommandServer implements AutoCloseable {
 
     private static int perform(CommandRequest request, Reply reply, Service service) {
         var charset = Charset.forName(request.charset());
-        try (PrintStream out = printer(reply.pieces(Reply.OUTPUT), charset);
-                PrintStream err = printer(reply.pieces(Reply.ERROR), charset)) {
+        try (PrintStream out = printer(reply.frames(Reply.OUTPUT), charset);
+                PrintStream err = printer(reply.frames(Reply.ERROR), charset)) {
             var around = new TerminalEnvironment(
                     out,
                     err,

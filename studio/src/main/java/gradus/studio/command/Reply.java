@@ -5,10 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// What the studio sends back: pieces of both outputs as they come, then the exit code.
+/// What the studio sends back, in frames: both outputs as they come, then the exit code.
 final class Reply {
 
-    /// The kinds of pieces, by their first byte.
+    /// The kinds of frames, by their first byte.
     static final int OUTPUT = 'o';
 
     static final int ERROR = 'e';
@@ -24,7 +24,7 @@ final class Reply {
     }
 
     /// A stream whose bytes go to one of the terminal's outputs.
-    OutputStream pieces(int kind) {
+    OutputStream frames(int kind) {
         return new OutputStream() {
             @Override
             public void write(int value) throws IOException {
@@ -59,7 +59,7 @@ final class Reply {
         }
     }
 
-    /// Writes the next piece to `stream`.
+    /// Writes the next frame to `stream`.
     static void copy(DataInputStream input, OutputStream stream) throws IOException {
         int length = input.readInt();
         stream.write(input.readNBytes(length));

@@ -69,7 +69,7 @@ class KeyboardTest {
 
     @Test
     void linesAreOrderedByKeys(Learner learner) {
-        learner.open("/lessons/first-model#q-distance-in-order");
+        learner.open("/lessons/first-model");
         Locator form = learner.find("#q-distance-in-order");
         tabTo(learner, form.locator("[data-kind=in]").first());
         press(learner, "Enter");

@@ -7,6 +7,7 @@ import gradus.studio.error.UserFacingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -98,6 +99,20 @@ class CommandServerTest {
     @Test
     void aStudioWhoseCourseHasChangedOnTheDiskIsNotAsked() {
         try (CommandServer _ = serving(PROGRAM, false)) {
+            assertThat(typed("check")).isEmpty();
+        }
+    }
+
+    @Test
+    void aStudioThatCannotLookAtItsCourseIsNotAnswered() {
+        var service = new Service(
+                PROGRAM,
+                () -> {
+                    throw new UncheckedIOException(new IOException("a lesson has just been deleted"));
+                },
+                new OnlyDesks(CommandServerTest::refusing),
+                Clock.systemUTC());
+        try (CommandServer _ = CommandServer.open(home, service)) {
             assertThat(typed("check")).isEmpty();
         }
     }

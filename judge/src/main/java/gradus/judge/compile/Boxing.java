@@ -7,7 +7,9 @@ import static java.lang.constant.ConstantDescs.CD_Double;
 import static java.lang.constant.ConstantDescs.CD_Float;
 import static java.lang.constant.ConstantDescs.CD_Integer;
 import static java.lang.constant.ConstantDescs.CD_Long;
+import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_Short;
+import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
@@ -17,6 +19,27 @@ import java.lang.constant.MethodTypeDesc;
 final class Boxing {
 
     private Boxing() {}
+
+    /// Whether [#convert] can make a value of one type one of the other.
+    static boolean converts(ClassDesc from, ClassDesc to) {
+        if (from.isPrimitive() == to.isPrimitive()) {
+            return !from.isPrimitive() || from.equals(to);
+        }
+        return from.isPrimitive() ? !from.equals(CD_void) && isBoxOrAbove(to, from) : from.equals(box(to));
+    }
+
+    private static boolean isBoxOrAbove(ClassDesc type, ClassDesc primitive) {
+        return type.equals(box(primitive)) || type.equals(CD_Object);
+    }
+
+    /// Boxes or unboxes a value if one of the types is primitive and the other isn't.
+    static void convert(CodeBuilder code, ClassDesc from, ClassDesc to) {
+        if (from.isPrimitive() && !to.isPrimitive()) {
+            box(code, from);
+        } else if (to.isPrimitive() && !from.isPrimitive()) {
+            unbox(code, to);
+        }
+    }
 
     static void box(CodeBuilder code, ClassDesc primitive) {
         ClassDesc box = box(primitive);

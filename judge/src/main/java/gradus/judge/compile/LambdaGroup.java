@@ -142,30 +142,6 @@ final class LambdaGroup {
     }
 
     private void run(CodeBuilder code, Lambda lambda) {
-        for (int i = 0; i < lambda.captured().size(); i++) {
-            ClassDesc captured = lambda.captured().get(i);
-            code.aload(0).getfield(type, CAPTURED + i, CD_Object);
-            if (captured.isPrimitive()) {
-                Boxing.unbox(code, captured);
-            } else {
-                code.checkcast(captured);
-            }
-        }
-        for (int i = 0; i < lambda.argumentTypes().size(); i++) {
-            ClassDesc argument = lambda.argumentTypes().get(i);
-            code.loadLocal(TypeKind.from(argument), code.parameterSlot(i));
-            if (!argument.isPrimitive()) {
-                code.checkcast(argument);
-            }
-        }
-        MethodTypeDesc bodyType = lambda.isOfInstance()
-                ? lambda.body().invocationType().dropParameterTypes(0, 1)
-                : lambda.body().invocationType();
-        if (lambda.isOfInstance()) {
-            code.invokevirtual(lambda.body().owner(), lambda.body().methodName(), bodyType);
-        } else {
-            code.invokestatic(lambda.body().owner(), lambda.body().methodName(), bodyType);
-        }
-        code.return_(TypeKind.from(bodyType.returnType()));
+        lambda.run(code, i -> code.aload(0).getfield(type, CAPTURED + i, CD_Object));
     }
 }

@@ -29,6 +29,7 @@ import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
 import gradus.proctor.transcript.Job;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ final class JudgeEngine implements AutoCloseable {
 
     /// How many known solutions a compiler warms up with.
     private static final int MAX_SAMPLES = 8;
+
+    /// Too short for a person to change anything and check again.
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final JudgePaths paths;
     private final CompiledLibrary library;
@@ -84,7 +88,7 @@ final class JudgeEngine implements AutoCloseable {
         this.checkRunner = new CheckRunner(workerPool, reusableWorkers);
         this.compilerPool = new CompilerPool(starters.compilers(), images);
         this.imageBuilder = new ImageBuilder(images);
-        this.backgroundTasks = new BackgroundTasks(List.of(workerPool, compilerPool, this::buildMissingImages));
+        this.backgroundTasks = new BackgroundTasks(List.of(workerPool, compilerPool, this::buildMissingImages), PAUSE);
         if (keepsWarm) {
             backgroundTasks.start();
         }
@@ -215,7 +219,7 @@ final class JudgeEngine implements AutoCloseable {
     ///
     /// @return whether they exist
     boolean buildImages() {
-        return imageBuilder.build(workerPool.expected(), compilerPool.expectedRequests()) && restartCompilers();
+        return imageBuilder.build(compilerPool.expectedRequests()) && restartCompilers();
     }
 
     private boolean restartCompilers() {
@@ -242,7 +246,7 @@ final class JudgeEngine implements AutoCloseable {
     }
 
     private boolean buildMissingImages() {
-        return imageBuilder.buildMissing(workerPool.expected(), compilerPool.expectedRequests()) && restartCompilers();
+        return imageBuilder.buildMissing(compilerPool.expectedRequests()) && restartCompilers();
     }
 
     /// Compiles the learner's parts.

@@ -1,10 +1,13 @@
 package gradus.judge.process;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Runs tasks in the background that make the next verdict fast, one small step at a time, and only while
-/// nobody is waiting for a verdict: requests get the whole machine.
+/// nobody is waiting for a verdict: requests get the whole machine. When one request follows another at once,
+/// all of its time goes into verdicts.
 public final class BackgroundTasks implements AutoCloseable {
 
     /// A task that prepares something for the next verdict.
@@ -17,7 +20,12 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     private final List<Task> tasks;
+    private final long pauseNanos;
     private int foregroundRequests;
+
+    /// When the last request ended.
+    private OptionalLong lastEnd = OptionalLong.empty();
+
     private boolean started;
     private boolean closed;
 
@@ -27,8 +35,10 @@ public final class BackgroundTasks implements AutoCloseable {
     private long handledNotifications;
 
     /// @param tasks the most urgent first
-    public BackgroundTasks(List<Task> tasks) {
+    /// @param pause how long nobody must have waited for a verdict before they run
+    public BackgroundTasks(List<Task> tasks, Duration pause) {
         this.tasks = List.copyOf(tasks);
+        this.pauseNanos = pause.toNanos();
     }
 
     public synchronized void start() {
@@ -47,6 +57,7 @@ public final class BackgroundTasks implements AutoCloseable {
             if (!ended.getAndSet(true)) {
                 synchronized (this) {
                     foregroundRequests--;
+                    lastEnd = OptionalLong.of(System.nanoTime());
                     notifyWork();
                 }
             }
@@ -105,10 +116,16 @@ public final class BackgroundTasks implements AutoCloseable {
 
     /// Waits for a notification and returns their number so far; 0 once this is closed.
     private synchronized long awaitWork() throws InterruptedException {
-        while (!closed && (foregroundRequests > 0 || notifications == handledNotifications)) {
-            wait();
+        while (!closed && (foregroundRequests > 0 || notifications == handledNotifications || pauseLeft() > 0)) {
+            wait(foregroundRequests > 0 ? 0 : pauseLeft());
         }
         return closed ? 0 : notifications;
+    }
+
+    /// How many milliseconds are left of the pause after the last request; 0 if none.
+    private long pauseLeft() {
+        long left = lastEnd.isEmpty() ? 0 : pauseNanos - (System.nanoTime() - lastEnd.getAsLong());
+        return left <= 0 ? 0 : left / 1_000_000 + 1;
     }
 
     @Override

@@ -21,9 +21,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
-/// Builds the images: links a minimal JDK with the proctor, and runs a worker and a compile process once on
-/// the course's own code to record the classes that they load.
+/// Builds the images: links a minimal JDK with the proctor, and runs a worker and a compile process once to
+/// record the classes that they load.
 public final class ImageBuilder implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -49,23 +51,22 @@ public final class ImageBuilder implements AutoCloseable {
     /// never again.
     ///
     /// @return whether it built them
-    public boolean buildMissing(Optional<WorkerPool.WarmUpJob> expected, List<CompileCodec.Request> samples) {
-        if (builds >= MAX_BUILDS || images.isBuilt() || expected.isEmpty() || samples.isEmpty()) {
+    public boolean buildMissing(List<CompileCodec.Request> samples) {
+        if (builds >= MAX_BUILDS || images.isBuilt() || samples.isEmpty()) {
             return false;
         }
         builds++;
-        boolean built = build(expected, samples);
+        boolean built = build(samples);
         builds = built ? builds : MAX_BUILDS;
         return built;
     }
 
     /// Builds the images unless they are whole, or another program is building them.
     ///
-    /// @param expected a sample job for the worker
-    /// @param samples sample requests for the compile process
+    /// @param samples requests for the compile process, of the course's own code
     /// @return whether they exist now
-    public boolean build(Optional<WorkerPool.WarmUpJob> expected, List<CompileCodec.Request> samples) {
-        if (images.isBuilt() || expected.isEmpty() || samples.isEmpty()) {
+    public boolean build(List<CompileCodec.Request> samples) {
+        if (images.isBuilt() || samples.isEmpty()) {
             return images.isBuilt();
         }
         Path folder = images.imagesFolder();
@@ -76,7 +77,7 @@ public final class ImageBuilder implements AutoCloseable {
                 return images.isBuilt();
             }
             deleteOldImages(folder);
-            return build(expected.get().job(), samples);
+            return buildIn(images.imageFolder(), samples);
         } catch (IOException | UncheckedIOException | OverlappingFileLockException e) {
             return false;
         }
@@ -84,17 +85,17 @@ public final class ImageBuilder implements AutoCloseable {
 
     /// Builds in the final folder, because archives contain the paths that they were recorded with. A
     /// manifest says that the folder is complete.
-    private boolean build(Job sample, List<CompileCodec.Request> samples) throws IOException {
-        Path folder = images.imageFolder();
+    private boolean buildIn(Path folder, List<CompileCodec.Request> samples) throws IOException {
         delete(folder);
         Files.createDirectories(folder);
-        List<Step> steps =
-                List.of(() -> link(folder) && trainWorker(folder, sample), () -> trainCompiler(folder, samples));
-        if (Parallel.map(steps, ImageBuilder::attempt).stream().allMatch(done -> done)) {
+        var training = new AtomicReference<Job>();
+        List<Step> steps = List.of(() -> link(folder), () -> trainCompiler(folder, samples, training));
+        if (Parallel.map(steps, ImageBuilder::attempt).stream().allMatch(done -> done)
+                && trainWorker(folder, training.get())) {
             // A worker starts no processes. Without this file it couldn't, even if the sandbox let it.
             Files.deleteIfExists(folder.resolve("image/lib/jspawnhelper"));
             Files.deleteIfExists(folder.resolve("image/bin/keytool"));
-            if (smokeTest(sample, samples.getFirst())) {
+            if (smokeTest(training.get(), samples.getFirst())) {
                 ImageManifest.write(folder);
                 images.use();
             }
@@ -117,7 +118,12 @@ public final class ImageBuilder implements AutoCloseable {
     }
 
     private boolean link(Path folder) throws IOException {
-        List<String> modules = images.proctor().stream().map(Path::toString).toList();
+        Path proctor = folder.resolve("proctor");
+        ProctorModule.write(images.proctor().getFirst(), proctor);
+        List<String> modules = Stream.concat(
+                        Stream.of(proctor), images.proctor().stream().skip(1))
+                .map(Path::toString)
+                .toList();
         boolean linked = run(List.of(
                 images.jdk().resolve("bin/jlink").toString(),
                 "--module-path",
@@ -128,6 +134,7 @@ public final class ImageBuilder implements AutoCloseable {
                 "--no-man-pages",
                 "--output",
                 folder.resolve("image").toString()));
+        delete(proctor);
         if (linked) {
             stripNativeLibraries(folder.resolve("image"));
         }
@@ -166,7 +173,9 @@ public final class ImageBuilder implements AutoCloseable {
                 && Files.exists(folder.resolve(RuntimeImages.WORKER_ARCHIVE));
     }
 
-    private boolean trainCompiler(Path folder, List<CompileCodec.Request> samples) throws IOException {
+    /// @param training is set to the job for the worker
+    private boolean trainCompiler(Path folder, List<CompileCodec.Request> samples, AtomicReference<Job> training)
+            throws IOException {
         CompilerJar.write(images, RuntimeImages.compilerJar(folder));
         Process process = start(images.compilerTrainingCommand(folder));
         var compiler = new CompileProcess(process);
@@ -176,8 +185,14 @@ public final class ImageBuilder implements AutoCloseable {
                 return false;
             }
         }
+        Optional<CompileResult> answer = compiler.compile(WorkerTraining.request(), LIMIT);
+        if (answer.orElse(null) instanceof CompileResult.Success success) {
+            training.set(WorkerTraining.job(success.classes()));
+        }
         process.getOutputStream().close();
-        return awaitSuccess(process) && Files.exists(folder.resolve(RuntimeImages.COMPILER_ARCHIVE));
+        return awaitSuccess(process)
+                && training.get() != null
+                && Files.exists(folder.resolve(RuntimeImages.COMPILER_ARCHIVE));
     }
 
     /// Whether child JVMs start from the new image and work.

@@ -37,8 +37,6 @@ final class JvmOptions {
     static final List<String> WORKER = with(
             CONFINED,
             "-Xss512k",
-            // A run loads its classes anew and is over after milliseconds, so compile them early.
-            "-XX:CompileThresholdScaling=0.3",
             // Shrink the heap after a job.
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",

@@ -27,7 +27,7 @@ public final class RuntimeImages {
     private static final int YOUNG_MEGABYTES = 8;
 
     /// Changes whenever images are built differently.
-    private static final String FORMAT_VERSION = "9";
+    private static final String FORMAT_VERSION = "10";
 
     private final Path java;
     private final List<Path> proctor;

@@ -6,14 +6,15 @@ import gradus.proctor.transcript.Job;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A pool of child JVMs that run learners' code. They are started and warmed up in advance, and used once.
 public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
 
     private static final int MAX_READY = 2;
-    private static final int WARM_UP_ROUNDS = 25;
+
+    /// More rounds make verdicts only a few percent faster.
+    private static final int WARM_UP_ROUNDS = 8;
 
     /// After this many workers ended by themselves, warming up stops; after twice as many, starting in
     /// advance does.
@@ -75,11 +76,6 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
             rounds = WARM_UP_ROUNDS;
             lost = 0;
         }
-    }
-
-    /// The job that was last announced.
-    public synchronized Optional<WarmUpJob> expected() {
-        return Optional.ofNullable(expected);
     }
 
     /// A worker of the strict profile with this much heap.

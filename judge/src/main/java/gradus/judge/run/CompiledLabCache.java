@@ -6,7 +6,7 @@ import gradus.course.LibraryUse;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.JudgePaths;
-import gradus.judge.compile.LambdaClasses;
+import gradus.judge.compile.CallSites;
 import gradus.judge.javac.Javac;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.ContentHash;
@@ -65,7 +65,7 @@ public final class CompiledLabCache {
                 .add(library.hash())
                 .add(proctorHash)
                 .addAll(own)
-                .add("checks without lambdas")
+                .add("checks without generated code")
                 .addAll(checks)
                 .hex();
         return inMemory.computeIfAbsent(
@@ -113,7 +113,7 @@ public final class CompiledLabCache {
         known.putAll(library.classes());
         known.putAll(ownClasses);
         known.putAll(compiled);
-        return new LambdaClasses(known).replaceLambdas(compiled);
+        return new CallSites(known).replace(compiled);
     }
 
     private Map<String, byte[]> getOrCompile(String key, Supplier<Map<String, byte[]>> compilation) {

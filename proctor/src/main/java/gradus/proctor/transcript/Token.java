@@ -6,10 +6,14 @@ import java.security.SecureRandom;
 /// it, so nothing that a program prints can pass for a frame.
 public record Token(long high, long low) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     public static Token fresh() {
-        return new Token(RANDOM.nextLong(), RANDOM.nextLong());
+        return new Token(Source.RANDOM.nextLong(), Source.RANDOM.nextLong());
+    }
+
+    /// A child only reads tokens, and need not load the platform's security providers.
+    private static final class Source {
+
+        static final SecureRandom RANDOM = new SecureRandom();
     }
 
     /// Leaves out the key, so that it can't get into a log.

@@ -20,11 +20,19 @@ record CheckCall(LayerClassLoader loader, Constructor<?> constructor, List<Metho
         return new CheckCall(
                 loader,
                 makeAccessible(type.getDeclaredConstructor()),
-                Arrays.stream(type.getDeclaredMethods())
-                        .filter(method -> method.isAnnotationPresent(BeforeEach.class))
-                        .map(CheckCall::makeAccessible)
-                        .toList(),
+                preparations(type, loader),
                 makeAccessible(type.getDeclaredMethod(check.method())));
+    }
+
+    /// Few checks have any, and reading annotations is slow in a JVM that has just started.
+    private static List<Method> preparations(Class<?> type, LayerClassLoader loader) {
+        if (loader.lacks(type, BeforeEach.class.descriptorString())) {
+            return List.of();
+        }
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(BeforeEach.class))
+                .map(CheckCall::makeAccessible)
+                .toList();
     }
 
     /// Runs the check.

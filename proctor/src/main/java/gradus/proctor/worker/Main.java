@@ -41,7 +41,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        initialisePropertyDependentClasses();
+        initialisePlatformClasses();
         var main = new Main(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         JobMessage message = main.inbox.nextJob();
         while (!message.last()) {
@@ -67,11 +67,15 @@ public final class Main {
         }
     }
 
-    /// Initialises classes of the platform that read a system property on first use, before the learner's
-    /// code can set it. One property says how to start a process: the parent has chosen a way that the
-    /// sandbox blocks. The other says where the platform is installed.
-    private static void initialisePropertyDependentClasses() {
-        for (String name : List.of("java.lang.ProcessImpl", "jdk.internal.module.SystemModuleFinders$SystemImage")) {
+    /// Initialises classes of the platform, before the learner's code can set the system properties that two of
+    /// them read on first use. One property says how to start a process: the parent has chosen a way that
+    /// the sandbox blocks. The other says where the platform is installed. The third class starts a thread,
+    /// which must not count as one that a job has left.
+    private static void initialisePlatformClasses() {
+        for (String name : List.of(
+                "java.lang.ProcessImpl",
+                "jdk.internal.module.SystemModuleFinders$SystemImage",
+                "jdk.internal.ref.CleanerFactory")) {
             try {
                 Class.forName(name);
             } catch (ClassNotFoundException e) {

@@ -12,12 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class LambdaClassesTest {
+class CallSitesTest {
 
     private static final String LAMBDAS = """
             package lab;
 
             import java.util.ArrayList;
+            import java.util.Comparator;
             import java.util.List;
             import java.util.function.*;
 
@@ -80,7 +81,95 @@ class LambdaClassesTest {
                     out.add(shout.apply("method reference"));
                     BinaryOperator<Integer> larger = (x, y) -> x > y ? x : y;
                     out.add(larger.apply(3, 7) + (merged instanceof Holder ? "" : "?"));
+                    references(out, shout);
+                    for (Object value : new Object[] {"text", 4, 'x', new int[2], new Holder(out), Kind.TWO, null}) {
+                        out.add(kind(value) + " " + Described.of(value));
+                    }
+                    try {
+                        sum(null);
+                    } catch (NullPointerException e) {
+                        out.add("null has no sum");
+                    }
+                    out.add("" + sum(new Plus(new Number(2), new Plus(new Number(3), new Number(4)))));
                     return String.join("\\n", out);
+                }
+
+                static void references(List<String> out, UnaryOperator<String> shout) {
+                    Function<String, Integer> length = String::length;
+                    ToIntFunction<String> unboxed = Integer::valueOf;
+                    ToDoubleFunction<double[]> norm = All::norm;
+                    Function<double[], Double> boxed = All::norm;
+                    Function<String, Object> toObject = String::length;
+                    Supplier<List<String>> creates = ArrayList::new;
+                    Function<List<String>, Holder> holder = Holder::new;
+                    IntFunction<int[]> array = int[]::new;
+                    Function<int[], Object> copies = int[]::clone;
+                    Consumer<String> adds = out::add;
+                    BiConsumer<List<String>, String> addsTo = List::add;
+                    Supplier<String> bound = "bound"::trim;
+                    Comparator<String> order = String::compareTo;
+                    Comparator<String> ignoring = Comparator.comparing(String::toLowerCase);
+                    Function<Integer, Long> widened = Integer::longValue;
+                    IntToLongFunction wider = All::wide;
+                    Shape shape = All::volume;
+                    Supplier<Supplier<String>> inner = new All().new Inner()::outer;
+                    LongSupplier drops = new StringBuilder("ab")::length;
+                    Consumer<String> ignores = All::wide2;
+                    adds.accept("added by reference");
+                    addsTo.accept(out, "added to");
+                    ignores.accept("");
+                    out.add(length.apply("four") + " " + unboxed.applyAsInt("7") + " " + toObject.apply("abc"));
+                    out.add(norm.applyAsDouble(new double[] {3, 4}) + " " + boxed.apply(new double[] {6, 8}));
+                    out.add(creates.get() + " " + holder.apply(List.of("x")) + " " + array.apply(3).length);
+                    out.add(((int[]) copies.apply(new int[4])).length + " " + bound.get());
+                    out.add(order.compare("a", "b") + " " + ignoring.compare("A", "b") + " " + widened.apply(5));
+                    out.add(wider.applyAsLong(6) + " " + inner.get().get() + " " + drops.getAsLong());
+                    try {
+                        out.add("" + shape.of(2, 3, "cm"));
+                        Function<Object, Object> wrong = (Function) shout;
+                        wrong.apply(5);
+                    } catch (Exception e) {
+                        out.add(e.getClass().getName());
+                    }
+                }
+
+                private static double norm(double[] v) { return Math.hypot(v[0], v[1]); }
+                static long wide(long x) { return 2 * x; }
+                static double wide2(Object any) { return 2; }
+                static double volume(long count, double factor, String unit) { return count * factor; }
+
+                sealed interface Described {
+                    static String of(Object value) {
+                        return switch (value) {
+                            case Holder holder -> "a holder";
+                            case Comparable<?> comparable -> "in an order";
+                            case null, default -> "something";
+                        };
+                    }
+                }
+                sealed interface Term {}
+                record Number(int value) implements Term {}
+                record Plus(Term left, Term right) implements Term, Described {}
+
+                static int sum(Term term) {
+                    return switch (term) {
+                        case Number number -> number.value();
+                        case Plus(Number left, Number right) -> left.value() + right.value();
+                        case Plus plus -> sum(plus.left()) + sum(plus.right());
+                    };
+                }
+
+                static String kind(Object value) {
+                    return switch (value) {
+                        case String text when text.length() > 5 -> "a long text";
+                        case String text -> "a text";
+                        case Integer number when number > 3 -> "a big number";
+                        case Integer number -> "a number";
+                        case int[] array -> "an array";
+                        case Kind kind -> "a kind";
+                        case null -> "nothing";
+                        default -> "something else";
+                    };
                 }
 
                 private IntFunction<String> own() {
@@ -90,22 +179,22 @@ class LambdaClassesTest {
             """;
 
     @Test
-    @DisplayName("code runs the same without its lambdas, whatever they capture, take and return")
+    @DisplayName("code runs the same without its lambdas, method references and switches")
     void sameResults() throws ReflectiveOperationException {
         Map<String, byte[]> before = compile(LAMBDAS);
-        Map<String, byte[]> after = new LambdaClasses(before).replaceLambdas(before);
+        Map<String, byte[]> after = new CallSites(before).replace(before);
         String results = run(before);
+        assertTrue(results.contains("null has no sum\n9"), results);
         assertTrue(results.contains("true -1 c 300 1048576 1099511627776 0.5 -0.0 2 null"), results);
         assertEquals(results, run(after));
     }
 
     @Test
-    @DisplayName("one class stands for all lambdas of a file with the same interface; the method reference stays")
+    @DisplayName("one class stands for all lambdas of a file with the same interface, and nothing is left to generate")
     void oneClassForEachInterface() {
         Map<String, byte[]> before = compile(LAMBDAS);
-        Map<String, byte[]> after = new LambdaClasses(before).replaceLambdas(before);
-        assertEquals(List.of("apply"), linked(after, "lab.All"));
-        assertEquals(List.of(), linked(after, "lab.All$Holder"));
+        Map<String, byte[]> after = new CallSites(before).replace(before);
+        assertEquals(List.of("applyAsLong"), linked(after), "a number made wider stays with the JVM");
         assertEquals(
                 1,
                 after.keySet().stream()
@@ -119,21 +208,22 @@ class LambdaClassesTest {
     @DisplayName("classes without lambdas stay as they are")
     void nothingToDo() {
         Map<String, byte[]> classes = compile("package lab; class All { static String run() { return \"\"; } }");
-        assertEquals(classes, new LambdaClasses(classes).replaceLambdas(classes));
+        assertEquals(classes, new CallSites(classes).replace(classes));
     }
 
     private static boolean implementsInterface(ClassModel type, String name) {
         return type.interfaces().stream().anyMatch(each -> each.name().equalsString(name));
     }
 
-    /// The names of the methods that are linked when they are first run.
-    private static List<String> linked(Map<String, byte[]> classes, String name) {
-        return ClassFile.of().parse(classes.get(name)).methods().stream()
+    /// The calls that are linked when they are first run, other than the methods of records.
+    private static List<String> linked(Map<String, byte[]> classes) {
+        return classes.values().stream()
+                .flatMap(bytes -> ClassFile.of().parse(bytes).methods().stream())
                 .flatMap(method -> method.code().stream())
                 .flatMap(code -> code.elementStream())
                 .filter(InvokeDynamicInstruction.class::isInstance)
                 .map(InvokeDynamicInstruction.class::cast)
-                .filter(call -> call.bootstrapMethod().methodName().equals("metafactory"))
+                .filter(call -> !call.bootstrapMethod().owner().displayName().equals("ObjectMethods"))
                 .map(call -> call.name().stringValue())
                 .toList();
     }
@@ -143,7 +233,7 @@ class LambdaClassesTest {
     }
 
     private static String run(Map<String, byte[]> classes) throws ReflectiveOperationException {
-        var loader = new ClassLoader(LambdaClassesTest.class.getClassLoader()) {
+        var loader = new ClassLoader(CallSitesTest.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
                 byte[] bytes = classes.get(name);

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import java.util.Set;
 
 /// Linux system calls, by number, through the C library's `syscall(2)`.
 final class LinuxSyscalls {
@@ -31,11 +32,31 @@ final class LinuxSyscalls {
         }
     }
 
+    /// A system call that failed.
+    static final class FailedException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+        private static final Set<Long> UNSUPPORTED = Set.of(1L, 13L, 22L, 38L, 95L);
+
+        private final long errno;
+
+        private FailedException(String name, long errno) {
+            super(name + " failed with errno " + errno);
+            this.errno = errno;
+        }
+
+        /// Whether this system doesn't have the call or doesn't allow it: EPERM, EACCES, EINVAL, ENOSYS or
+        /// EOPNOTSUPP. Otherwise, it may work another time.
+        boolean isUnsupported() {
+            return UNSUPPORTED.contains(errno);
+        }
+    }
+
     /// The same, but throws an exception with `name` if the call failed.
     static long callOrThrow(String name, long number, long a, long b, long c, long d, long e) {
         long result = call(number, a, b, c, d, e);
         if (result < 0) {
-            throw new IllegalStateException(name + " failed with errno " + -result);
+            throw new FailedException(name, -result);
         }
         return result;
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +42,8 @@ public final class Spawner implements AutoCloseable {
 
     /// A spawner whose processes can only read below `readable` and execute `executable`; empty if the
     /// operating system, its kernel or the processor doesn't support such a sandbox.
+    ///
+    /// @throws IllegalStateException if it does, and the sandbox can't be opened now
     public static Optional<Spawner> confined(List<Path> readable, List<Path> executable) {
         return confined(readable, executable, 0);
     }
@@ -55,19 +59,50 @@ public final class Spawner implements AutoCloseable {
         ExecutorService thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("gradus-spawner").factory());
         var spawner = new Spawner(thread);
-        try {
-            spawner.run(() -> {
-                if (!PROCESS_CLASSES_LOADED.get()) {
-                    loadProcessClasses();
-                }
-                confine(calls.get(), readable, executable, niceness);
-                return null;
-            });
-        } catch (IOException e) {
+        if (!spawner.opens(() -> {
+            if (!PROCESS_CLASSES_LOADED.get()) {
+                loadProcessClasses();
+            }
+            confine(calls.get(), readable, executable, niceness);
+        })) {
             spawner.close();
             return Optional.empty();
         }
         return Optional.of(spawner);
+    }
+
+    private interface Opening {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /// Opens the sandbox, whether the caller is interrupted or not: one who was must not take this for a system
+    /// without sandboxes.
+    ///
+    /// @return false if the system doesn't support it
+    private boolean opens(Opening opening) {
+        try {
+            return CompletableFuture.supplyAsync(() -> attempt(opening), thread).join();
+        } catch (CompletionException e) {
+            close();
+            throw new IllegalStateException(
+                    "the sandbox for the learner's code can't be opened now, and without it none runs: "
+                            + e.getCause().getMessage(),
+                    e.getCause());
+        }
+    }
+
+    private static boolean attempt(Opening opening) {
+        try {
+            opening.run();
+            return true;
+        } catch (LinuxSyscalls.FailedException e) {
+            if (e.isUnsupported()) {
+                return false;
+            }
+            throw e;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("no process can be started: " + e.getMessage(), e);
+        }
     }
 
     /// Starts what `builder` describes.

@@ -99,6 +99,17 @@ class SpawnerTest {
         }
     }
 
+    @Test
+    void whoeverIsInterruptedGetsASandboxAllTheSame() {
+        Thread.currentThread().interrupt();
+        try (Spawner spawner = confined()) {
+            assertThat(spawner).isNotNull();
+            assertThat(Thread.interrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
     private static Spawner confined() {
         var readable = new ArrayList<>(SYSTEM);
         readable.addAll(List.of(JDK, folder.resolve("classes")));

@@ -79,6 +79,15 @@ final class CompositionRoot implements Application {
 
     @Override
     public Desk openDesk(Path home) {
+        return openDesk(home, _ -> {});
+    }
+
+    @Override
+    public Desk openDeskToCheck(Path home) {
+        return openDesk(home, LocalJudge::expectSubmission);
+    }
+
+    private Desk openDesk(Path home, Consumer<LocalJudge> preparation) {
         Installation installation = installations.apply(home);
         // Each takes a good part of a command's time, and neither needs the other.
         var course = CompletableFuture.supplyAsync(
@@ -86,6 +95,7 @@ final class CompositionRoot implements Application {
                 reading -> Thread.ofPlatform().name("course").daemon().start(reading));
         LocalJudge judge = judges.apply(installation.judgePaths());
         try {
+            preparation.accept(judge);
             return desk(home, installation, course.join(), judge);
         } catch (RuntimeException e) {
             judge.close();

@@ -4,7 +4,6 @@ import gradus.judge.JudgePaths;
 import gradus.judge.process.JvmStarter;
 import gradus.judge.process.RuntimeImages;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,19 +18,20 @@ record ChildStarters(JvmStarter workers, JvmStarter computing, JvmStarter compil
 
     static ChildStarters of(JudgePaths paths, RuntimeImages images) {
         // The library contains the solutions of the labs, so workers can't read its files.
-        List<Path> data = List.of(paths.data());
-        List<Path> classes = Stream.concat(Stream.of(paths.library()), paths.judge().stream())
-                .toList();
+        List<Path> platform = and(paths.proctor(), images.jdkPaths());
+        List<Path> data = and(platform, List.of(paths.data()));
+        List<Path> classes = and(and(platform, List.of(paths.library())), paths.judge());
         return new ChildStarters(
                 sandboxed(paths, images, data, 0),
                 sandboxed(paths, images, data, NICENESS),
                 sandboxed(paths, images, classes, 0));
     }
 
-    private static JvmStarter sandboxed(JudgePaths paths, RuntimeImages images, List<Path> more, int niceness) {
-        var readable = new ArrayList<>(paths.proctor());
-        readable.addAll(images.jdkPaths());
-        readable.addAll(more);
+    private static List<Path> and(List<Path> paths, List<Path> more) {
+        return Stream.concat(paths.stream(), more.stream()).toList();
+    }
+
+    private static JvmStarter sandboxed(JudgePaths paths, RuntimeImages images, List<Path> readable, int niceness) {
         return JvmStarter.sandboxed(
                 readable,
                 List.of(paths.java(), images.jdk().resolve("lib/jspawnhelper"), images.imagesFolder()),

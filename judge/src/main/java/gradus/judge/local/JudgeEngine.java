@@ -162,6 +162,10 @@ final class JudgeEngine implements AutoCloseable {
                                 : "plain JVM");
     }
 
+    CompilerPool compilerPool() {
+        return compilerPool;
+    }
+
     BackgroundTasks backgroundTasks() {
         return backgroundTasks;
     }

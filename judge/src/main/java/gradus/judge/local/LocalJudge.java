@@ -90,6 +90,11 @@ public final class LocalJudge implements Judge {
         }
     }
 
+    /// Announces that somebody will submit soon, of whatever lab.
+    public void expectSubmission() {
+        engine.compilerPool().startEarly();
+    }
+
     /// Waits until everything has been prepared that can be.
     public void awaitReady() throws InterruptedException {
         engine.backgroundTasks().awaitIdle();

@@ -84,6 +84,21 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
         return expectedRequests;
     }
 
+    /// Starts a process while the caller does something else, unless there is one.
+    public void startEarly() {
+        Thread.ofVirtual().name("compiler-start").start(this::startUnlessStarted);
+    }
+
+    private synchronized void startUnlessStarted() {
+        if (all.isEmpty() && !closed) {
+            try {
+                idle.push(start());
+            } catch (JudgeException e) {
+                // Whoever compiles something starts one, and hears of it.
+            }
+        }
+    }
+
     private CompileResult compile(Request request) {
         for (int i = 1; i < MAX_KILLS; i++) {
             try {

@@ -279,8 +279,8 @@ public final class RuntimeImages {
         JvmOptions.QUICK.forEach(hash::add);
         JvmOptions.WORKER.forEach(hash::add);
         JvmOptions.COMPILER.forEach(hash::add);
-        proctor.forEach(path -> hash.add(CompiledLibrary.read(path).hash()));
-        judge.forEach(path -> hash.add(CompiledLibrary.read(path).hash()));
+        proctor.forEach(path -> hash.add(CompiledLibrary.hashOf(path)));
+        judge.forEach(path -> hash.add(CompiledLibrary.hashOf(path)));
         return hash.hex().substring(0, 16);
     }
 

@@ -31,7 +31,7 @@ public final class CompiledLabCache {
 
     private final CompiledLibrary library;
     private final LibraryReach reach;
-    private final Map<String, byte[]> proctor = new HashMap<>();
+    private final List<Path> proctor;
     private final String proctorHash;
     private final Javac javac;
     private final DiskCache onDisk;
@@ -42,12 +42,9 @@ public final class CompiledLabCache {
     public CompiledLabCache(CompiledLibrary library, LibraryReach reach, JudgePaths paths, Javac javac) {
         this.library = library;
         this.reach = reach;
+        this.proctor = paths.proctor();
         var hash = new ContentHash();
-        for (Path path : paths.proctor()) {
-            CompiledLibrary module = CompiledLibrary.read(path);
-            hash.add(module.hash());
-            proctor.putAll(module.classes());
-        }
+        proctor.forEach(module -> hash.add(CompiledLibrary.hashOf(module)));
         this.proctorHash = hash.hex();
         this.javac = javac;
         this.onDisk = new DiskCache(paths.cache().resolve("checks"));
@@ -109,7 +106,8 @@ public final class CompiledLabCache {
 
     private Map<String, byte[]> checkClasses(Map<String, String> checks, Map<String, byte[]> ownClasses) {
         Map<String, byte[]> compiled = javac.compileOrThrow(checks, ownClasses);
-        var known = new HashMap<>(proctor);
+        var known = new HashMap<String, byte[]>();
+        proctor.forEach(module -> known.putAll(CompiledLibrary.read(module).classes()));
         known.putAll(library.classes());
         known.putAll(ownClasses);
         known.putAll(compiled);

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /// Converts records to JSON and back. Members of a sealed family have a field `type` with their simple name.
@@ -79,7 +78,7 @@ public final class Json {
             builder.addMixIn(family, TypeByName.class);
             builder.registerSubtypes(members(family).toList());
         }
-        builder.addModule(new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance));
+        builder.addModule(new RecordModule().addSerializer(Path.class, ToStringSerializer.instance));
         return builder.build();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,7 +106,7 @@ final class Commands implements Callable<Integer> {
             throw UserFacingException.usageError(
                     "--watch prints many verdicts and --json prints one object; use only one of them.");
         }
-        return withDesk(desk -> {
+        return withDesk(application::openDeskToCheck, desk -> {
             var submissionChecker = new SubmissionChecker(around, consolePrinter, desk, json, lesson);
             if (watch) {
                 submissionChecker.watch();
@@ -262,8 +263,12 @@ final class Commands implements Callable<Integer> {
     }
 
     private int withDesk(ToIntFunction<Desk> work) {
+        return withDesk(application::openDesk, work);
+    }
+
+    private int withDesk(Function<Path, Desk> opening, ToIntFunction<Desk> work) {
         try (var interruptHandler = new InterruptHandler()) {
-            try (Desk desk = application.openDesk(home())) {
+            try (Desk desk = opening.apply(home())) {
                 try {
                     return work.applyAsInt(desk);
                 } finally {

@@ -7,7 +7,6 @@ import gradus.proctor.diagnosis.Tolerance;
 import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.failure.TodoDetector;
-import gradus.proctor.format.CallTexts;
 import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.transcript.Event.FailureKind;
 import java.util.List;
@@ -24,15 +23,15 @@ public final class CallAssertion<T> {
     private final Tolerance tolerance;
     private final boolean nanAllowed;
 
-    CallAssertion(Supplier<String> call, Callable<T> body, Tolerance tolerance) {
-        this(CallTexts.of(call), body, tolerance, false);
-    }
-
     private CallAssertion(Supplier<String> call, Callable<T> body, Tolerance tolerance, boolean nanAllowed) {
         this.call = call;
         this.body = body;
         this.tolerance = tolerance;
         this.nanAllowed = nanAllowed;
+    }
+
+    static <T> CallAssertion<T> of(Supplier<String> call, Callable<T> body) {
+        return new CallAssertion<>(call, body, Tolerance.DEFAULT, false);
     }
 
     /// Sets the tolerance: numbers count as equal if they differ by at most

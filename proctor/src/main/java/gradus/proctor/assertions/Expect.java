@@ -3,9 +3,9 @@ package gradus.proctor.assertions;
 import gradus.proctor.diagnosis.Contents;
 import gradus.proctor.diagnosis.Copies;
 import gradus.proctor.diagnosis.Symptoms;
-import gradus.proctor.diagnosis.Tolerance;
 import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.format.CallTexts;
 import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.transcript.Event.FailureKind;
 import java.util.List;
@@ -26,14 +26,12 @@ public final class Expect {
     ///
     /// @param call the call as a learner would write it
     public static <T> CallAssertion<T> calling(String call, Callable<T> body) {
-        return new CallAssertion<>(() -> call, body, Tolerance.DEFAULT);
+        return CallAssertion.of(() -> call, body);
     }
 
-    /// The same for checks that make hundreds of calls: within a property, `call` is asked for its text only if the
-    /// call
-    /// fails.
+    /// The same for checks that make hundreds of calls: `call` is asked for its text only if the call fails.
     public static <T> CallAssertion<T> calling(Supplier<String> call, Callable<T> body) {
-        return new CallAssertion<>(call, body, Tolerance.DEFAULT);
+        return CallAssertion.of(CallTexts.of(call), body);
     }
 
     /// Asserts that a call left an argument unchanged, to the bit: −0.0 isn't 0.0 here.

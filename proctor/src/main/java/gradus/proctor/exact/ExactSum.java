@@ -24,6 +24,11 @@ public final class ExactSum {
     /// carries are propagated.
     private final long[] digits = new long[DIGITS];
 
+    /// No digit below the lowest or above the highest is other than 0. There are none at first.
+    private int lowest = DIGITS;
+
+    private int highest = -1;
+
     private int additions;
     private double nonFinite;
 
@@ -68,6 +73,8 @@ public final class ExactSum {
         int shift = exponent(x) + exponent(y) - LOWEST;
         int at = shift >> 5;
         int bits = shift & 31;
+        lowest = Math.min(lowest, at);
+        highest = Math.max(highest, at + 4);
         long low = a * b;
         long high = Math.multiplyHigh(a, b);
         long sign = (Double.doubleToRawLongBits(x) ^ Double.doubleToRawLongBits(y)) >> 63;
@@ -94,13 +101,20 @@ public final class ExactSum {
         return Math.max(Math.getExponent(x), Double.MIN_EXPONENT) - 52;
     }
 
-    /// Makes every digit but the last one at least 0 and less than 2³².
+    /// Makes every digit but the highest at least 0 and less than 2³², and that less than 2³² in absolute value.
     private void propagateCarries() {
-        for (int i = 0; i < DIGITS - 1; i++) {
-            digits[i + 1] += digits[i] >> 32;
-            digits[i] &= DIGIT;
+        for (int i = lowest; i < highest; i++) {
+            carry(i);
+        }
+        if (highest >= 0 && Math.abs(digits[highest]) > DIGIT) {
+            carry(highest++);
         }
         additions = 0;
+    }
+
+    private void carry(int at) {
+        digits[at + 1] += digits[at] >> 32;
+        digits[at] &= DIGIT;
     }
 
     /// The sum, rounded once to the nearest double, a tie to the even one. No zero but that of a negative sum too
@@ -110,7 +124,7 @@ public final class ExactSum {
             return nonFinite;
         }
         propagateCarries();
-        if (digits[DIGITS - 1] >= 0) {
+        if (highest < 0 || digits[highest] >= 0) {
             return magnitude();
         }
         negate();
@@ -120,7 +134,7 @@ public final class ExactSum {
     }
 
     private void negate() {
-        for (int i = 0; i < DIGITS; i++) {
+        for (int i = lowest; i <= highest; i++) {
             digits[i] = -digits[i];
         }
         propagateCarries();
@@ -128,11 +142,11 @@ public final class ExactSum {
 
     /// The sum, rounded; it must not be negative, and its carries must have been propagated.
     private double magnitude() {
-        int top = DIGITS - 1;
-        while (top > 0 && digits[top] == 0) {
+        int top = highest;
+        while (top >= lowest && digits[top] == 0) {
             top--;
         }
-        if (digits[top] == 0) {
+        if (top < lowest) {
             return 0;
         }
         int used = Long.SIZE - Long.numberOfLeadingZeros(digits[top]);
@@ -145,7 +159,7 @@ public final class ExactSum {
             remainder = room >= 32 ? 0 : next << room & DIGIT;
         }
         boolean inexact = remainder != 0;
-        while (position > 0) {
+        while (position > lowest) {
             inexact |= digits[--position] != 0;
         }
         return round(leading, inexact, 32 * top + used - 1 + LOWEST);

@@ -130,7 +130,7 @@ public final class Property<T> {
         }
         found.clear();
         Node smallest = Shrinker.shrink(reproduced, replayer, shrinkingCalls);
-        AssertionFailure last = inWords(body, ChoiceSource.replay(smallest));
+        AssertionFailure last = CallTexts.before(() -> inWords(body, ChoiceSource.replay(smallest)));
         if (last == null) {
             return stateful(finding);
         }
@@ -189,7 +189,7 @@ public final class Property<T> {
         return CallTexts.later(() -> inWords(body, value));
     }
 
-    /// The failure, whose calls are put into words before they are made.
+    /// The failure, whose calls are put into words as [CallTexts] says.
     private @Nullable AssertionFailure inWords(Body<T> body, ChoiceSource source) {
         try {
             return inWords(body, values.draw(source));

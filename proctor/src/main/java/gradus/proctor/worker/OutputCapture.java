@@ -15,6 +15,7 @@ final class OutputCapture extends OutputStream {
     private final EventChannel events;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private int written;
+    private boolean muted;
 
     OutputCapture(EventChannel events) {
         this.events = events;
@@ -22,6 +23,9 @@ final class OutputCapture extends OutputStream {
 
     @Override
     public synchronized void write(int value) {
+        if (muted) {
+            return;
+        }
         if (written == MAX_BYTES) {
             flushPending();
             events.send(new Event.Printed("\n… (output truncated: only the first 64 KB are shown)\n"));
@@ -57,6 +61,11 @@ final class OutputCapture extends OutputStream {
     /// Does nothing: the print stream calls it after every print, but only complete lines are sent.
     @Override
     public synchronized void flush() {}
+
+    /// Drops what is printed from now on, or no longer does.
+    synchronized void mute(boolean mutes) {
+        muted = mutes;
+    }
 
     /// Sends the pending output, even if the line is incomplete.
     synchronized void flushPending() {

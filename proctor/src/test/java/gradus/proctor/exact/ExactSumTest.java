@@ -95,6 +95,22 @@ class ExactSumTest {
     }
 
     @Test
+    @DisplayName("many numbers of one size carry into higher digits, whatever their sign")
+    void carries() {
+        for (double x : new double[] {0x1.fffffffffffffp31, -0x1.fffffffffffffp31, 1e300, -0x1p-1074}) {
+            var sum = new ExactSum();
+            int n = 100_000;
+            for (int i = 0; i < n; i++) {
+                sum.add(x);
+                if (i == n / 2) {
+                    sum.doubleValue();
+                }
+            }
+            assertEquals(new BigDecimal(x).multiply(BigDecimal.valueOf(n)).doubleValue(), sum.doubleValue());
+        }
+    }
+
+    @Test
     @DisplayName("a sum of nothing, and of zeros of either sign, is 0.0")
     void zeros() {
         assertEquals(0.0, ExactSum.of());

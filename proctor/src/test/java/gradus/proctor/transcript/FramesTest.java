@@ -34,6 +34,25 @@ class FramesTest {
     }
 
     @Test
+    void aStreamMayDeliverOneByteAtATime() throws IOException {
+        byte[] longOne = new byte[1000];
+        new Random(2).nextBytes(longOne);
+        pipe.writeBytes(bytes("stray"));
+        writer.write(longOne);
+        var slow = new ByteArrayInputStream(pipe.toByteArray()) {
+            @Override
+            public int read(byte[] into, int from, int length) {
+                return super.read(into, from, Math.min(length, 1));
+            }
+        };
+
+        var reader = new FrameReader(slow, token);
+        assertThat(reader.next()).isEqualTo(longOne);
+        assertThat(reader.next()).isNull();
+        assertThat(reader.strayOutput()).isEqualTo("stray");
+    }
+
+    @Test
     void noFrameIsLongerThanAnAtomicPipeWrite() throws IOException {
         var longest = new int[1];
         var counting = new ByteArrayOutputStream() {

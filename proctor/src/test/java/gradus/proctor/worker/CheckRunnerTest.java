@@ -17,13 +17,22 @@ import gradus.proctor.transcript.Token;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CheckRunnerTest {
+
+    private static final PrintStream STANDARD_OUTPUT = System.out;
+    private static final AtomicInteger CALLS = new AtomicInteger();
+    private static final AtomicInteger WORDS = new AtomicInteger();
 
     static final class Checks {
 
@@ -43,6 +52,31 @@ class CheckRunnerTest {
 
         void infiniteTolerance() {
             calling("f()", () -> 77.0).within(0, Double.POSITIVE_INFINITY).gives(3.0, "");
+        }
+
+        void sortsItsArgument() {
+            double[] x = {3, 1, 2};
+            System.out.println("seen");
+            calling(() -> "min(" + Arrays.toString(x) + ")", () -> {
+                        Arrays.sort(x);
+                        return x[1];
+                    })
+                    .gives(1.0, "");
+        }
+
+        void failsOnceOnly() {
+            double[] x = {3, 1, 2};
+            calling(() -> "min(" + Arrays.toString(x) + ")", () -> {
+                        Arrays.sort(x);
+                        return x[CALLS.getAndIncrement() == 0 ? 2 : 0];
+                    })
+                    .gives(1.0, "");
+        }
+
+        void countsTheWords() {
+            for (int i = 0; i < 1000; i++) {
+                calling(() -> "f() no. " + WORDS.incrementAndGet(), () -> 3.0).gives(3.0, "");
+            }
         }
 
         void accurate() {
@@ -77,6 +111,36 @@ class CheckRunnerTest {
     }
 
     @Test
+    void aCallThatPassesIsNotPutIntoWords() throws Exception {
+        WORDS.set(0);
+        assertThat(run("countsTheWords")).last().isInstanceOf(Event.Passed.class);
+        assertThat(WORDS).hasValue(0);
+    }
+
+    @Test
+    void aCallThatFailsIsShownWithTheArgumentsThatItGot() throws Exception {
+        assertThat(run("sortsItsArgument"))
+                .last()
+                .isInstanceOfSatisfying(
+                        Event.Failed.class,
+                        failed -> assertThat(failed.finding().call()).isEqualTo("min([3.0, 1.0, 2.0])"));
+    }
+
+    @Test
+    void whatACheckPrintsIsSentOnceThoughItIsRunOnceMoreForTheWords() throws Exception {
+        assertThat(run("sortsItsArgument"))
+                .filteredOn(Event.Printed.class::isInstance)
+                .containsExactly(new Event.Printed("seen" + System.lineSeparator()));
+    }
+
+    @Test
+    void aCheckThatPassesWhenItIsRunOnceMoreHasFailedAllTheSame() throws Exception {
+        CALLS.set(0);
+        assertThat(run("failsOnceOnly")).last().isInstanceOf(Event.Failed.class);
+        assertThat(CALLS).hasValue(2);
+    }
+
+    @Test
     void aMetricIsSentBeforeTheCheckEndsWhetherItPassesOrFails() throws Exception {
         assertThat(run("accurate"))
                 .extracting(Object::getClass)
@@ -105,6 +169,11 @@ class CheckRunnerTest {
         assertThatExceptionOfType(CheckFault.class).isThrownBy(() -> run("faultWithinAProperty"));
     }
 
+    @AfterEach
+    void restoreStandardOutput() {
+        System.setOut(STANDARD_OUTPUT);
+    }
+
     private List<Event> run(String method) throws ReflectiveOperationException, IOException {
         return run(method, OptionalLong.empty());
     }
@@ -112,7 +181,9 @@ class CheckRunnerTest {
     private List<Event> run(String method, OptionalLong seed) throws ReflectiveOperationException, IOException {
         pipe.reset();
         var channel = new EventChannel(pipe, token);
-        new CheckRunner(new LayerClassLoader(Map.of(), Map.of(), Map.of()), channel, new OutputCapture(channel))
+        var output = new OutputCapture(channel);
+        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+        new CheckRunner(new LayerClassLoader(Map.of(), Map.of(), Map.of()), channel, output)
                 .run(new RunChecks(List.of(new CheckMethod(method, Checks.class.getName(), method, false)), seed));
         var events = new ArrayList<Event>();
         var reader = new FrameReader(new ByteArrayInputStream(pipe.toByteArray()), token);

@@ -1,7 +1,7 @@
 // attack: a thread in the topmost group, which waits for the next submission in the same JVM
 // verdict: Passed
 // verdict: NotYet
-// blocked by: a worker for graded runs is used once
+// blocked by: a worker is used again only after code on a short list
 // control: none: the next submission would run in another JVM
 // ungraded: yes
 package gradus.ml.toy;

@@ -1,6 +1,6 @@
 // attack: properties, language, streams and handlers, left for the next submission in the same JVM
 // verdict: Passed
-// blocked by: a worker for graded runs is used once
+// blocked by: a worker is used again only after code on a short list
 // control: none: the next submission would run in another JVM
 // ungraded: yes
 package gradus.ml.toy;

@@ -13,8 +13,10 @@ import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.run.LearnerCode;
 import gradus.judge.run.RequestedChecks;
+import gradus.judge.validate.ReuseAllowList;
 import gradus.proctor.transcript.Job;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,6 +32,8 @@ final class CheckRunner {
     }
 
     /// Runs checks with the library, in which compiled classes replace its own.
+    ///
+    /// @param worker may have been used if its kind is strict
     CheckRunResult run(
             Worker worker,
             Coding lab,
@@ -37,18 +41,47 @@ final class CheckRunner {
             CompileResult.Success compiled,
             RequestedChecks checks,
             Consumer<ProgressEvent> progressListener) {
-        return run(
-                worker,
-                lab.limits(),
-                job(lab, compiledLab, compiled.classes(), checks),
-                () -> checkRun(lab, compiled, checks, progressListener));
+        Job job = job(lab, compiledLab, compiled.classes(), checks);
+        Supplier<CheckRunMonitor> monitor = () -> checkRun(lab, compiled, checks, progressListener);
+        if (worker.kind().isStrict() && ReuseAllowList.allows(compiled.classes())) {
+            return runLeavingNothing(worker, job, monitor);
+        }
+        return run(unused(worker), job, monitor);
+    }
+
+    private Worker unused(Worker worker) {
+        if (!worker.isUsed()) {
+            return worker;
+        }
+        workerPool.release(worker);
+        return workerPool.acquire(worker.kind());
+    }
+
+    /// Runs a job whose code is on the list in a worker that is kept for the next such job. If it doesn't end orderly
+    /// in a worker that was used before, that may be why: it's run again in one that wasn't.
+    private CheckRunResult runLeavingNothing(Worker worker, Job job, Supplier<CheckRunMonitor> monitor) {
+        Optional<CheckRunResult> result = Optional.empty();
+        try {
+            result = Optional.of(monitor.get().awaitResult(worker.startReusable(job)));
+        } catch (CheckRunMonitor.WorkerLostException e) {
+            workerPool.reportFailedStart(worker);
+        } finally {
+            if (result.filter(CheckRunResult::endedOrderly).isPresent()) {
+                worker.countUse();
+                workerPool.release(worker);
+            } else {
+                worker.close();
+            }
+        }
+        return result.filter(ended -> !worker.isUsed() || ended.endedOrderly() || ended.ranOutOfTime())
+                .orElseGet(() -> run(workerPool.acquire(worker.kind()), job, monitor));
     }
 
     /// Runs a job in a worker that is used for nothing else. If the child was ended from outside, tries again
     /// once.
     ///
     /// @param monitor of one run of the job
-    CheckRunResult run(Worker worker, Lab.Limits limits, Job job, Supplier<CheckRunMonitor> monitor) {
+    CheckRunResult run(Worker worker, Job job, Supplier<CheckRunMonitor> monitor) {
         try (worker) {
             return monitor.get().awaitResult(worker.start(job));
         } catch (CheckRunMonitor.WorkerLostException e) {

@@ -97,7 +97,8 @@ final class IntegrationChecker {
         progressListener.accept(new ProgressEvent.Integrating(learnerParts.size()));
         CompileResult.Success classes = selected(learnerParts, together);
         Worker worker = engine.workerPool()
-                .acquire(WorkerKind.of(lab.limits(), LearnerCode.of(classes).classes()));
+                .acquireAlsoUsed(
+                        WorkerKind.of(lab.limits(), LearnerCode.of(classes).classes()));
         CheckRunResult result = engine.checkRunner()
                 .run(worker, lab, compiledLab, classes, RequestedChecks.of(lab.quickChecks()), _ -> {});
         return result.firstFailure().or(() -> result.passed() ? Optional.empty() : Optional.of(endedEarly(result)));

@@ -95,7 +95,7 @@ final class SubmissionRun {
         var kind =
                 WorkerKind.of(lab.limits(), lab.cuts().stream().map(Cut::type).toList());
         Worker worker = grading == Grading.YES
-                ? engine.workerPool().acquire(kind)
+                ? engine.workerPool().acquireAlsoUsed(kind)
                 : engine.reusableWorkers().acquire(kind);
         Optional<CheckOutcome> rejection = Optional.empty();
         CompileResult compileResult;

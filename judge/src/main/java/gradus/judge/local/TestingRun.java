@@ -169,7 +169,7 @@ final class TestingRun {
         private CheckRunResult on(Map<String, byte[]> implementation, boolean shows) {
             Job job = job(compiled.classes(), tests, implementation);
             Worker worker = engine.workerPool().acquire(WorkerKind.of(lab.limits(), List.of()));
-            return engine.checkRunner().run(worker, lab.limits(), job, () -> monitor(shows));
+            return engine.checkRunner().run(worker, job, () -> monitor(shows));
         }
 
         /// @param shows whether what the tests print is shown

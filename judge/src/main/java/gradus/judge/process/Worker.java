@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// A child JVM that runs one graded job and no other. Before that, it may be warmed up with the course's own
-/// code.
+/// A child JVM that runs one graded job; a further one only if what the first ran can't have left anything behind.
+/// Before that, it may be warmed up with the course's own code.
 public final class Worker implements AutoCloseable {
 
     /// Exit code of the JVM with `-XX:+ExitOnOutOfMemoryError`.
@@ -30,6 +30,7 @@ public final class Worker implements AutoCloseable {
     private String warmUpKey = "";
     private int warmUpRounds;
     private Duration warmUpTime = Duration.ZERO;
+    private int uses;
 
     /// @param cannotStartProcesses whether the sandbox keeps it from starting processes
     Worker(Process process, WorkerKind kind, boolean cannotStartProcesses) {
@@ -66,6 +67,21 @@ public final class Worker implements AutoCloseable {
         return events.isEmpty()
                 && ProcessExit.of(process) == ProcessExit.EXITED
                 && process.exitValue() != OUT_OF_MEMORY_EXIT_CODE;
+    }
+
+    /// Whether it has run a graded job.
+    public boolean isUsed() {
+        return uses > 0;
+    }
+
+    /// How many graded jobs it has run.
+    int uses() {
+        return uses;
+    }
+
+    /// Notes that a graded job has ended that can't have left anything behind.
+    public void countUse() {
+        uses++;
     }
 
     /// Sends the job without waiting, because a child that doesn't read must not block its parent.

@@ -43,6 +43,10 @@ public record WorkerKind(int megabytes, Profile profile, List<String> plainKerne
         };
     }
 
+    public boolean isStrict() {
+        return threads().isEmpty();
+    }
+
     /// The number of threads of a worker that computes; empty for one that is strict.
     Optional<Integer> threads() {
         return switch (profile) {

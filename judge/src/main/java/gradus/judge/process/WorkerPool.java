@@ -5,16 +5,23 @@ import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A pool of child JVMs that run learners' code. They are started and warmed up in advance, and used once.
+/// A pool of child JVMs that run learners' code. They are started and warmed up in advance, and used once; again only
+/// by callers who know that a job has left nothing behind.
 public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
 
     private static final int MAX_READY = 2;
 
     /// More rounds make verdicts only a few percent faster.
     private static final int WARM_UP_ROUNDS = 8;
+
+    /// A JVM that has loaded the classes of many jobs becomes slower.
+    private static final int MAX_USES = 16;
 
     /// After this many workers ended by themselves, warming up stops; after twice as many, starting in
     /// advance does.
@@ -83,35 +90,55 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
         return acquire(WorkerKind.strict(megabytes));
     }
 
-    /// A worker of this kind: the warmest that's ready, or a new one.
+    /// A worker of this kind that hasn't run any graded job: the warmest that's ready, or a new one.
     public Worker acquire(WorkerKind kind) {
-        Worker warmest = null;
+        return acquire(kind, worker -> !worker.isUsed());
+    }
+
+    /// A worker of this kind, which may have run graded jobs that have left nothing behind; but rather one that hasn't
+    /// and is warm.
+    public Worker acquireAlsoUsed(WorkerKind kind) {
+        return acquire(kind, _ -> true);
+    }
+
+    private Worker acquire(WorkerKind kind, Predicate<Worker> suits) {
+        Optional<Worker> warmest;
         synchronized (this) {
             if (closed) {
                 throw new JudgeException("the judge has been closed");
             }
             lost = 0;
             String key = expected == null ? "" : expected.key();
-            for (Worker worker : ready) {
-                boolean fits = worker.kind().equals(kind) && worker.isAlive();
-                if (fits && (warmest == null || worker.warmUpRounds(key) > warmest.warmUpRounds(key))) {
-                    warmest = worker;
-                }
-            }
-            ready.remove(warmest);
+            warmest = ready.stream()
+                    .filter(worker -> worker.kind().equals(kind) && worker.isAlive())
+                    .filter(suits)
+                    .max(Comparator.comparing((Worker worker) -> !worker.isUsed() && worker.warmUpRounds(key) > 0)
+                            .thenComparing(Worker::isUsed)
+                            .thenComparing(worker -> worker.warmUpRounds(key)));
+            warmest.ifPresent(ready::remove);
         }
-        return warmest == null ? start(kind) : warmest;
+        return warmest.orElseGet(() -> start(kind));
     }
 
-    /// Takes back a worker that never got a job.
-    public void release(Worker unused) {
-        if (!keep(unused)) {
-            unused.close();
-        }
+    /// Takes back a worker that never got a job, or whose job has left nothing behind.
+    public void release(Worker worker) {
+        surplusWith(worker).ifPresent(Worker::close);
     }
 
-    private synchronized boolean keep(Worker worker) {
-        return !closed && worker.kind().threads().isEmpty() && ready.size() < MAX_READY && ready.add(worker);
+    /// Keeps `worker`, and returns the one that is too many then: of another kind, or used.
+    private synchronized Optional<Worker> surplusWith(Worker worker) {
+        if (closed || !worker.kind().isStrict() || worker.uses() >= MAX_USES) {
+            return Optional.of(worker);
+        }
+        ready.add(worker);
+        if (ready.size() <= MAX_READY) {
+            return Optional.empty();
+        }
+        Optional<Worker> surplus = ready.stream()
+                .max(Comparator.comparing((Worker one) -> !one.kind().equals(worker.kind()))
+                        .thenComparing(Worker::uses));
+        surplus.ifPresent(ready::remove);
+        return surplus;
     }
 
     private Worker start(WorkerKind kind) {
@@ -124,11 +151,12 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
                 starter.start(runtimeImages.workerCommand(kind), resourceLimits), kind, starter.isSandboxed());
     }
 
-    /// Replaces workers that have ended or don't fit, starts a missing one, or warms one up by another round.
+    /// Replaces workers that have ended, don't fit or are used, starts a missing one, or warms one up by another round.
     @Override
     public boolean runStep() {
         WarmUpJob next;
         Worker worker;
+        Optional<Worker> replaced = Optional.empty();
         synchronized (this) {
             next = expected;
             if (closed || next == null) {
@@ -136,15 +164,23 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
             }
             ready.removeIf(one -> !fits(one, next));
             worker = ready.stream()
-                    .filter(one -> one.warmUpRounds(next.key()) < rounds)
+                    .filter(one -> !one.isUsed() && one.warmUpRounds(next.key()) < rounds)
                     .findFirst()
                     .orElse(null);
             ready.remove(worker);
             warming = worker;
-            if (worker == null && (ready.size() >= MAX_READY || lost >= 2 * MAX_LOST)) {
+            if (worker == null && lost >= 2 * MAX_LOST) {
                 return false;
             }
+            if (worker == null && ready.size() >= MAX_READY) {
+                replaced = ready.stream().filter(Worker::isUsed).findFirst();
+                if (replaced.isEmpty()) {
+                    return false;
+                }
+                replaced.ifPresent(ready::remove);
+            }
         }
+        replaced.ifPresent(Worker::close);
         try {
             Worker chosen = worker == null ? start(WorkerKind.strict(next.megabytes())) : worker;
             if (startWarming(chosen)) {

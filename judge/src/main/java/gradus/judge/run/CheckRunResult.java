@@ -50,6 +50,19 @@ public record CheckRunResult(
         return ending instanceof Ending.Completed && firstFailure().isEmpty();
     }
 
+    /// Whether nothing happened that can spoil a JVM: no exception or error, and no limit.
+    public boolean endedOrderly() {
+        return ending instanceof Ending.Completed
+                && findings.values().stream().allMatch(finding -> switch (finding.kind()) {
+                    case MISMATCH, DID_NOT_THROW, TO_DO -> true;
+                    case THREW, RECURSION, FORBIDDEN -> false;
+                });
+    }
+
+    public boolean ranOutOfTime() {
+        return ending instanceof Ending.OutOfTime;
+    }
+
     public Optional<CheckResult> firstFailure() {
         return checks.stream()
                 .filter(check -> check.outcome() instanceof Outcome.Failed)

@@ -45,7 +45,7 @@ final class CheckStream {
     }
 
     private void progress(ProgressEvent progressEvent) {
-        send(
+        lines.sendSoon(
                 switch (progressEvent) {
                     case ProgressEvent.Waiting it -> Map.of("event", "waiting", "sentence", it.sentence());
                     case ProgressEvent.Compiled _ -> Map.of("event", "compiled");
@@ -121,10 +121,6 @@ final class CheckStream {
 
     private void end(Map<String, ?> event) {
         ended.accept(event);
-        send(event);
-    }
-
-    private void send(Map<String, ?> event) {
         lines.send(event);
     }
 

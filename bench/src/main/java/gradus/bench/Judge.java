@@ -214,7 +214,7 @@ public final class Judge {
         }
         double rate = done.get() / (double) SECONDS;
         results.row(
-                "verdicts a second, a fresh JVM each, closed loop, " + lab.lesson(),
+                "verdicts a second, closed loop, " + lab.lesson(),
                 "≥ 12",
                 "%.1f".formatted(rate),
                 rate >= 12);

@@ -3,21 +3,11 @@ package gradus.course.syntax;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
 import gradus.course.Source;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /// The syntax tree of a Java source, with the position of each node in the text. Only parsed: names aren't
 /// resolved, and nothing is compiled.
@@ -45,31 +35,19 @@ public final class SyntaxTree {
 
     /// The tree of `text`, as far as it can be parsed; see [#parseErrors()].
     public static SyntaxTree parse(String text) {
-        var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var file = new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
-        var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, NoFiles.INSTANCE, diagnostics, List.of("-proc:none"), null, List.of(file));
-        try {
-            CompilationUnitTree unit = task.parse().iterator().next();
-            List<ParseError> problems = diagnostics.getDiagnostics().stream()
-                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                    .map(diagnostic -> new ParseError(
-                            Math.max(1, (int) diagnostic.getLineNumber()),
-                            diagnostic
-                                    .getMessage(Locale.ROOT)
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")))
-                    .toList();
-            return new SyntaxTree(text, unit, Trees.instance(task).getSourcePositions(), problems);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Parser parser = Parser.take();
+        CompilationUnitTree unit = parser.parse(text);
+        List<ParseError> problems = parser.errors().stream()
+                .map(error -> new ParseError(
+                        Math.max(1, (int) error.getLineNumber()),
+                        error.getMessage(Locale.ROOT).lines().findFirst().orElse("")))
+                .toList();
+        return new SyntaxTree(text, unit, parser.positions(), problems);
+    }
+
+    /// Makes [#parse] of the next text quicker.
+    public static void prepare() {
+        Parser.prepare();
     }
 
     /// The whole text.

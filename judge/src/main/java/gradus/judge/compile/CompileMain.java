@@ -1,5 +1,6 @@
 package gradus.judge.compile;
 
+import gradus.course.cut.Merger;
 import gradus.judge.javac.Javac;
 import gradus.judge.support.CompiledLibrary;
 import gradus.proctor.transcript.FrameWriter;
@@ -88,6 +89,7 @@ public final class CompileMain {
                 CompileResult result = (request.forLearner() ? learnerCompiler : courseCompiler)
                         .compile(request.sources(), request.providedClasses());
                 answers.write(CompileCodec.encode(result));
+                Merger.prepare();
             } catch (InterruptedException e) {
                 Thread.interrupted();
             } catch (IOException e) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// A child JVM that runs one graded job; a further one only if what the first ran can't have left anything behind.
@@ -25,7 +24,7 @@ public final class Worker implements AutoCloseable {
     private final boolean cannotStartProcesses;
     private final Token token = Token.fresh();
     private final WorkerEventQueue events;
-    private Map<String, byte[]> library = Map.of();
+    private JobCodec.Sent sent = JobCodec.Sent.NOTHING;
     private CompletableFuture<?> delivered = CompletableFuture.completedFuture(null);
     private String warmUpKey = "";
     private int warmUpRounds;
@@ -97,8 +96,8 @@ public final class Worker implements AutoCloseable {
     }
 
     private synchronized void sendJob(Job job, boolean last) {
-        Map<String, byte[]> known = library;
-        library = job.library();
+        JobCodec.Sent known = sent;
+        sent = JobCodec.Sent.with(job);
         deliver(out -> JobCodec.write(out, new JobMessage(token, job, last), known));
     }
 

@@ -27,6 +27,12 @@ public record CompiledLab(
         UntaughtCalls untaughtCalls,
         String hash) {
 
+    /// The same objects in each job aren't sent again to a child that has them.
+    public CompiledLab {
+        reachable = Map.copyOf(reachable);
+        checkClasses = Map.copyOf(checkClasses);
+    }
+
     /// All classes of the library and the lab.
     public Map<String, byte[]> reference() {
         if (labClasses.isEmpty()) {

@@ -1,16 +1,20 @@
 package gradus.proctor.format;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Decides when a call is put into words. Before the call is right, because the call may change its arguments; but of
 /// thousands of calls nearly all pass, and need no words.
 public final class CallTexts {
 
-    private static final ThreadLocal<Mode> MODE = ThreadLocal.withInitial(Mode::new);
+    /// Of the thread that checks: nearly always the only one, and a thread-local variable is slow in a JVM without the
+    /// optimising compiler.
+    private static volatile @Nullable Mode current;
 
     private CallTexts() {}
 
     private static final class Mode {
+        private final Thread thread = Thread.currentThread();
         private boolean later;
         private boolean cameLate;
     }
@@ -22,8 +26,8 @@ public final class CallTexts {
 
     /// `text` as it is now, unless a caller of [#later] will come back for the words of a call that fails.
     public static Supplier<String> of(Supplier<String> text) {
-        Mode mode = MODE.get();
-        if (mode.later) {
+        Mode mode = current;
+        if (mode != null && mode.later && mode.thread == Thread.currentThread()) {
             return () -> {
                 mode.cameLate = true;
                 return text.get();
@@ -39,9 +43,12 @@ public final class CallTexts {
     }
 
     /// Does `work`, whose calls are put into words only if they fail. The caller does it again for words that came
-    /// late, within [#before].
+    /// late, within [#before]. If another thread does so already, they are put into words before they are made.
     public static <T, E extends Exception> T later(Work<T, E> work) throws E {
-        Mode mode = MODE.get();
+        Mode mode = ofThisThread();
+        if (mode == null) {
+            return work.run();
+        }
         boolean outer = mode.later;
         boolean cameLate = mode.cameLate;
         mode.later = true;
@@ -56,7 +63,10 @@ public final class CallTexts {
 
     /// Does `work`, whose calls are put into words before they are made.
     public static <T, E extends Exception> T before(Work<T, E> work) throws E {
-        Mode mode = MODE.get();
+        Mode mode = ofThisThread();
+        if (mode == null) {
+            return work.run();
+        }
         boolean outer = mode.later;
         mode.later = false;
         mode.cameLate = false;
@@ -67,11 +77,23 @@ public final class CallTexts {
         }
     }
 
-    /// Whether a call was put into words after it was made, since this was last asked.
+    /// Whether a call of this thread was put into words after it was made, since this was last asked.
     public static boolean cameLate() {
-        Mode mode = MODE.get();
-        boolean cameLate = mode.cameLate;
-        mode.cameLate = false;
+        Mode mode = ofThisThread();
+        boolean cameLate = mode != null && mode.cameLate;
+        if (mode != null) {
+            mode.cameLate = false;
+        }
         return cameLate;
+    }
+
+    /// Null while another thread is within [#later].
+    private static synchronized @Nullable Mode ofThisThread() {
+        Mode mode = current;
+        if (mode == null || (mode.thread != Thread.currentThread() && !mode.later)) {
+            mode = new Mode();
+            current = mode;
+        }
+        return mode.thread == Thread.currentThread() ? mode : null;
     }
 }

@@ -62,7 +62,7 @@ public final class Argument<P, A> {
                 size -> size * columns,
                 cells -> split(cells, columns),
                 Function.identity(),
-                rows -> Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray(),
+                Argument::joined,
                 (rows, cells) -> {
                     double[][] others = split(cells, columns);
                     for (int i = 0; i < rows.length; i++) {
@@ -117,6 +117,20 @@ public final class Argument<P, A> {
 
     String format(double[] numbers) {
         return format.apply(plain.apply(numbers));
+    }
+
+    private static double[] joined(double[][] rows) {
+        int length = 0;
+        for (double[] row : rows) {
+            length += row.length;
+        }
+        double[] cells = new double[length];
+        int filled = 0;
+        for (double[] row : rows) {
+            System.arraycopy(row, 0, cells, filled, row.length);
+            filled += row.length;
+        }
+        return cells;
     }
 
     private static double[][] split(double[] cells, int columns) {

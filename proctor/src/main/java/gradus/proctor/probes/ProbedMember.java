@@ -93,6 +93,10 @@ record ProbedMember<P, A, Q, B, R>(
         A first = x.make(numbers.first());
         B second = y.make(numbers.second());
         R result = readable(numbers, first, second);
+        if (ProbeResults.isPlain(result)) {
+            // A number has no array to share.
+            return;
+        }
         R kept = Copies.deep(result);
         x.overwrite(first);
         y.overwrite(second);

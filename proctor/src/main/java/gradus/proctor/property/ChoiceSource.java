@@ -73,14 +73,22 @@ final class ChoiceSource {
 
     /// A size from `low` to `high`, such as the length of an array: small in the first cases.
     int size(int low, int high) {
-        int scaledHigh = low + (int) Math.round((high - low) * scale);
-        Range range = new Range(low, high, true);
-        return (int) choose(range, random == null ? 0 : random.uniformInteger(low, scaledHigh));
+        return integer(low, high, low + (int) Math.round((high - low) * scale));
     }
 
     int integer(int low, int high) {
-        Range range = new Range(low, high, true);
-        return (int) choose(range, random == null ? 0 : random.uniformInteger(low, high));
+        return integer(low, high, high);
+    }
+
+    /// @param highest of the random integers
+    private int integer(int low, int high, int highest) {
+        long value = random == null ? 0 : random.uniformInteger(low, highest);
+        if (current == null) {
+            // Nearly all choices are random ones that aren't recorded, and need no range.
+            previous = value;
+            return (int) value;
+        }
+        return (int) choose(new Range(low, high, true), value);
     }
 
     /// A number in `range`: sometimes a small integer, an end of the range, or the same as the previous one.

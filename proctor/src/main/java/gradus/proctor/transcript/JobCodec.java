@@ -40,15 +40,26 @@ public final class JobCodec {
     /// A draw request within the current job.
     public record DrawMessage(DrawRequest request) implements Message {}
 
+    /// What a child has got: if a job has the same library or the same clients as the one before, they aren't sent
+    /// again.
+    public record Sent(Map<String, byte[]> library, Map<String, byte[]> clients) {
+
+        public static final Sent NOTHING = new Sent(Map.of(), Map.of());
+
+        /// What a child has got with `job`.
+        public static Sent with(Job job) {
+            return new Sent(job.library(), job.clients());
+        }
+    }
+
     public static void write(OutputStream to, JobMessage message) throws IOException {
-        write(to, message, Map.of());
+        write(to, message, Sent.NOTHING);
     }
 
     /// Writes a job.
     ///
-    /// @param previousLibrary the library of the previous job; if this job has the same, it isn't sent again
-    public static void write(OutputStream to, JobMessage message, Map<String, byte[]> previousLibrary)
-            throws IOException {
+    /// @param previous what was sent with the job before
+    public static void write(OutputStream to, JobMessage message, Sent previous) throws IOException {
         var bytes = new ByteArrayOutputStream();
         Job job = message.job();
         try (var out = new DataOutputStream(bytes)) {
@@ -56,11 +67,9 @@ public final class JobCodec {
             out.writeLong(message.token().high());
             out.writeLong(message.token().low());
             out.writeBoolean(message.last());
-            boolean alreadySent = job.library() == previousLibrary;
-            out.writeBoolean(alreadySent);
-            WireFormat.map(out, alreadySent ? Map.of() : job.library(), WireFormat::bytes);
+            unlessSent(out, job.library(), previous.library());
+            unlessSent(out, job.clients(), previous.clients());
             WireFormat.map(out, job.parts(), WireFormat::bytes);
-            WireFormat.map(out, job.clients(), WireFormat::bytes);
             task(out, job.task());
         }
         WireFormat.send(to, bytes.toByteArray());
@@ -79,35 +88,45 @@ public final class JobCodec {
     ///
     /// @throws EOFException if the stream has ended
     public static Message read(InputStream from) throws IOException {
-        return read(from, Map.of());
+        return read(from, Sent.NOTHING);
     }
 
     /// The next message.
     ///
-    /// @param previousLibrary the library of the previous job
+    /// @param previous what came with the job before
     /// @throws EOFException if the stream has ended
-    public static Message read(InputStream from, Map<String, byte[]> previousLibrary) throws IOException {
+    public static Message read(InputStream from, Sent previous) throws IOException {
         try (var in = WireFormat.receive(from, MAX_BYTES)) {
             int tag = in.readInt();
             return switch (tag) {
-                case JOB_TAG -> readJob(in, previousLibrary);
+                case JOB_TAG -> readJob(in, previous);
                 case DRAW_TAG -> new DrawMessage(new DrawRequest(WireFormat.map(in, WireFormat::text)));
                 default -> throw new IOException("no message has the tag " + tag);
             };
         }
     }
 
-    private static JobMessage readJob(DataInputStream in, Map<String, byte[]> previousLibrary) throws IOException {
+    private static void unlessSent(DataOutputStream out, Map<String, byte[]> classes, Map<String, byte[]> sent)
+            throws IOException {
+        boolean alreadySent = classes == sent;
+        out.writeBoolean(alreadySent);
+        if (!alreadySent) {
+            WireFormat.map(out, classes, WireFormat::bytes);
+        }
+    }
+
+    private static Map<String, byte[]> unlessSent(DataInputStream in, Map<String, byte[]> sent) throws IOException {
+        boolean alreadySent = in.readBoolean();
+        return alreadySent ? sent : WireFormat.map(in, WireFormat::bytes);
+    }
+
+    private static JobMessage readJob(DataInputStream in, Sent previous) throws IOException {
         var token = new Token(in.readLong(), in.readLong());
         boolean last = in.readBoolean();
-        boolean alreadySent = in.readBoolean();
-        Map<String, byte[]> library = WireFormat.map(in, WireFormat::bytes);
-        var job = new Job(
-                alreadySent ? previousLibrary : library,
-                WireFormat.map(in, WireFormat::bytes),
-                WireFormat.map(in, WireFormat::bytes),
-                task(in));
-        return new JobMessage(token, job, last);
+        Map<String, byte[]> library = unlessSent(in, previous.library());
+        Map<String, byte[]> clients = unlessSent(in, previous.clients());
+        Map<String, byte[]> parts = WireFormat.map(in, WireFormat::bytes);
+        return new JobMessage(token, new Job(library, parts, clients, task(in)), last);
     }
 
     private static void task(DataOutputStream out, Job.Task task) throws IOException {

@@ -7,7 +7,6 @@ import gradus.proctor.transcript.JobCodec.JobMessage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -59,11 +58,11 @@ final class JobInbox {
 
     private void read(InputStream in) {
         try {
-            Map<String, byte[]> library = Map.of();
+            var sent = JobCodec.Sent.NOTHING;
             while (true) {
-                switch (JobCodec.read(in, library)) {
+                switch (JobCodec.read(in, sent)) {
                     case JobMessage message -> {
-                        library = message.job().library();
+                        sent = JobCodec.Sent.with(message.job());
                         put(jobs, message);
                     }
                     case DrawMessage message -> put(requests, message.request());

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Entry point of the child JVM: reads jobs from standard input, runs them, and reports events on standard
@@ -33,6 +34,11 @@ public final class Main {
     private final OutputStream out;
     private final ResourceMeter meter = new ResourceMeter();
     private @Nullable EventChannel events;
+    private @Nullable PreparedLayer prepared;
+
+    /// The classes that the last job has loaded.
+    private Set<String> used = Set.of();
+
     private int jobs;
 
     private Main(InputStream in, OutputStream out) {
@@ -52,6 +58,7 @@ public final class Main {
                 Runtime.getRuntime().halt(0);
             }
             main.releaseMemory();
+            main.prepareFor(message.job());
             message = main.inbox.nextJob();
         }
         main.run(message);
@@ -111,8 +118,21 @@ public final class Main {
         events.send(last);
     }
 
+    /// Prepares for a job like the last one.
+    private void prepareFor(Job last) {
+        if (last.task() instanceof Job.RunChecks) {
+            prepared = PreparedLayer.like(last, used);
+        }
+    }
+
+    private LayerClassLoader layerOf(Job job) {
+        PreparedLayer ready = prepared;
+        prepared = null;
+        return ready != null && ready.fits(job) ? ready.with(job) : ModuleLayers.define(job);
+    }
+
     private Event execute(Job job, EventChannel to, OutputCapture output) throws ReflectiveOperationException {
-        LayerClassLoader loader = ModuleLayers.define(job);
+        LayerClassLoader loader = layerOf(job);
         meter.start();
         switch (job.task()) {
             case Job.RunChecks run -> new CheckRunner(loader, to, output).run(run);
@@ -121,6 +141,7 @@ public final class Main {
             case Job.DrawFigure figure -> new FigureRunner(loader, to, output).run(figure.className(), inbox);
             case Job.RunMain run -> new MainRunner(loader, to, output).run(run.className());
         }
+        used = loader.definedClasses();
         return meter.stop();
     }
 

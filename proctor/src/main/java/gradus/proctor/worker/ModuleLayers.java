@@ -34,7 +34,14 @@ final class ModuleLayers {
     /// The class loader of all three modules. Classes without a package, as in compact source files, are in
     /// its unnamed module.
     static LayerClassLoader define(Job job) {
-        var loader = new LayerClassLoader(job.library(), job.parts(), job.clients());
+        LayerClassLoader loader = defineWithoutParts(job);
+        loader.overlay(job.parts());
+        return loader;
+    }
+
+    /// The same, for parts in the packages of those of `job`, which come later.
+    static LayerClassLoader defineWithoutParts(Job job) {
+        var loader = new LayerClassLoader(job.library(), job.clients());
 
         Set<String> labPackages = packages(job.parts().keySet().stream().filter(name -> name.startsWith(LAB + ".")));
         Set<String> libraryPackages =
@@ -77,7 +84,7 @@ final class ModuleLayers {
         return module.build();
     }
 
-    private static Set<String> packages(Stream<String> classes) {
+    static Set<String> packages(Stream<String> classes) {
         return classes.filter(name -> name.indexOf('.') > 0)
                 .map(name -> name.substring(0, name.lastIndexOf('.')))
                 .collect(Collectors.toCollection(HashSet::new));

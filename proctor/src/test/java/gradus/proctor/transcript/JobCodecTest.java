@@ -51,16 +51,35 @@ class JobCodecTest {
     }
 
     @Test
-    void aKnownLibraryIsNotSentAgain() throws IOException {
+    void whatTheChildHasOfTheJobBeforeIsNotSentAgain() throws IOException {
         Map<String, byte[]> library = Map.of("L", new byte[100_000]);
-        var job = new Job(library, Map.of(), Map.of(), new Job.RunMain("A"));
+        Map<String, byte[]> clients = Map.of("C", new byte[100_000]);
+        var job = new Job(library, Map.of("P", new byte[] {5}), clients, new Job.RunMain("A"));
         var bytes = new ByteArrayOutputStream();
 
-        JobCodec.write(bytes, new JobCodec.JobMessage(Token.fresh(), job, true), library);
+        JobCodec.write(bytes, new JobCodec.JobMessage(Token.fresh(), job, true), JobCodec.Sent.with(job));
 
         assertThat(bytes.size()).isLessThan(1_000);
-        var jobMessage = (JobCodec.JobMessage) JobCodec.read(new ByteArrayInputStream(bytes.toByteArray()), library);
-        assertThat(jobMessage.job().library()).isEqualTo(library);
+        var jobMessage = (JobCodec.JobMessage)
+                JobCodec.read(new ByteArrayInputStream(bytes.toByteArray()), JobCodec.Sent.with(job));
+        assertThat(jobMessage.job().library()).isSameAs(library);
+        assertThat(jobMessage.job().clients()).isSameAs(clients);
+        assertThat(jobMessage.job().parts().get("P")).containsExactly(5);
+    }
+
+    @Test
+    void otherClientsAreSentThoughTheLibraryIsTheSame() throws IOException {
+        Map<String, byte[]> library = Map.of("L", new byte[1]);
+        var before = new Job(library, Map.of(), Map.of("C", new byte[] {1}), new Job.RunMain("A"));
+        var job = new Job(library, Map.of(), Map.of("C", new byte[] {2}), new Job.RunMain("A"));
+        var bytes = new ByteArrayOutputStream();
+
+        JobCodec.write(bytes, new JobCodec.JobMessage(Token.fresh(), job, true), JobCodec.Sent.with(before));
+
+        var jobMessage = (JobCodec.JobMessage)
+                JobCodec.read(new ByteArrayInputStream(bytes.toByteArray()), JobCodec.Sent.with(before));
+        assertThat(jobMessage.job().library()).isSameAs(library);
+        assertThat(jobMessage.job().clients().get("C")).containsExactly(2);
     }
 
     @Test

@@ -75,7 +75,7 @@ class ArenaRunnerTest {
     private Event run(Class<?> arena, String contender, OptionalInt fold) throws Exception {
         pipe.reset();
         var channel = new EventChannel(pipe, token);
-        new ArenaRunner(new LayerClassLoader(Map.of(), Map.of(), Map.of()), channel, new OutputCapture(channel))
+        new ArenaRunner(new LayerClassLoader(Map.of(), Map.of()), channel, new OutputCapture(channel))
                 .run(new RunContender(arena.getName(), contender, fold));
         var events = new ArrayList<Event>();
         var reader = new FrameReader(new ByteArrayInputStream(pipe.toByteArray()), token);

@@ -183,7 +183,7 @@ class CheckRunnerTest {
         var channel = new EventChannel(pipe, token);
         var output = new OutputCapture(channel);
         System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        new CheckRunner(new LayerClassLoader(Map.of(), Map.of(), Map.of()), channel, output)
+        new CheckRunner(new LayerClassLoader(Map.of(), Map.of()), channel, output)
                 .run(new RunChecks(List.of(new CheckMethod(method, Checks.class.getName(), method, false)), seed));
         var events = new ArrayList<Event>();
         var reader = new FrameReader(new ByteArrayInputStream(pipe.toByteArray()), token);

@@ -141,7 +141,7 @@ class TestRunnerTest {
     private List<Event> run(String method) throws IOException {
         pipe.reset();
         var channel = new EventChannel(pipe, token);
-        new TestRunner(new LayerClassLoader(Map.of(), Map.of(), Map.of()), channel, new OutputCapture(channel))
+        new TestRunner(new LayerClassLoader(Map.of(), Map.of()), channel, new OutputCapture(channel))
                 .run(new RunTests(List.of(new CheckMethod(method, LearnersTests.class.getName(), method, false))));
         var events = new ArrayList<Event>();
         var reader = new FrameReader(new ByteArrayInputStream(pipe.toByteArray()), token);

@@ -14,6 +14,9 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
 
     private static final int LONGEST_RESULT = 60;
 
+    /// So many digits agree by chance only rarely.
+    private static final int TELLING_DIGITS = 3;
+
     public FailureFingerprint {
         checks = List.copyOf(checks);
     }
@@ -66,18 +69,25 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
                 ending, checks.stream().map(CheckFingerprint::pattern).toList());
     }
 
-    /// Whether the failures point to one mistake: a method that always returns the same may have many causes.
+    /// Whether the failures point to one mistake: a method that always returns the same may have many causes, and so
+    /// may
+    /// a wrong `true` or `false`, or a small integer.
     public boolean isDistinctive() {
-        return checks.stream()
-                .filter(check -> check.outcome.equals("MISMATCH"))
-                .collect(Collectors.groupingBy(check -> check.callPattern.split("\\(", 2)[0]))
-                .values()
-                .stream()
-                .noneMatch(alike -> alike.size() > 2
-                        && alike.stream()
-                                        .map(CheckFingerprint::result)
-                                        .distinct()
-                                        .count()
-                                == 1);
+        boolean telling = checks.stream()
+                .anyMatch(check -> !check.outcome.equals("MISMATCH")
+                        || check.result.chars().filter(Character::isDigit).count() >= TELLING_DIGITS);
+        return telling
+                && checks.stream()
+                        .filter(check -> check.outcome.equals("MISMATCH"))
+                        .collect(
+                                Collectors.groupingBy(check -> check.callPattern.split("\\(", 2)[0]))
+                        .values()
+                        .stream()
+                        .noneMatch(alike -> alike.size() > 2
+                                && alike.stream()
+                                                .map(CheckFingerprint::result)
+                                                .distinct()
+                                                .count()
+                                        == 1);
     }
 }

@@ -74,5 +74,11 @@ public record Merged(Source source, List<Lines> lines, List<Remark> remarks) {
 
         /// An import names another class than the library's source does by the same simple name.
         record ImportClash(String name, int line) implements Remark {}
+
+        /// The learner's code uses a class whose import only the library's source has: it runs, but the file by itself
+        /// doesn't compile.
+        ///
+        /// @param name the full name of the class
+        record LentImport(String name, int line) implements Remark {}
     }
 }

@@ -108,6 +108,24 @@ final class MergedSource {
                 remarks.add(new Remark.ImportClash(full, own.line(imported)));
             }
         }
+        lent(names);
+    }
+
+    private void lent(UsedNames names) {
+        Set<String> ownImports = own.unit().getImports().stream()
+                .map(imported -> imported.getQualifiedIdentifier().toString())
+                .collect(Collectors.toSet());
+        for (ImportTree imported : base.unit().getImports()) {
+            String full = imported.getQualifiedIdentifier().toString();
+            String all = full.substring(0, full.lastIndexOf('.')) + ".*";
+            boolean needed = !imported.isStatic() && names.contains(Imports.simpleName(imported));
+            if (needed
+                    && !ownImports.contains(full)
+                    && !ownImports.contains(all)
+                    && !own.text().contains(full)) {
+                remarks.add(new Remark.LentImport(full, own.line(own.types().getFirst())));
+            }
+        }
     }
 
     /// The heading and the members of the library's type at `path`, then the learner's members of it.

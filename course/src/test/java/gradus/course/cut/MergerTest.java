@@ -255,6 +255,23 @@ class MergerTest {
     }
 
     @Test
+    void anImportThatOnlyTheLibraryHasIsTold() {
+        String mine = LIBRARY.replace("import java.util.Arrays;", "")
+                .replace("return total(numbers);", "return Arrays.hashCode(numbers);");
+
+        assertThat(merge(mine, "sum()").remarks())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Remark.LentImport.class, lent -> assertThat(lent.name()).isEqualTo("java.util.Arrays"));
+        assertThat(merge(mine.replace("Arrays.hash", "java.util.Arrays.hash"), "sum()")
+                        .remarks())
+                .isEmpty();
+        assertThat(merge(mine.replace("package", "/* */ package").replaceFirst(";", "; import java.util.*;"), "sum()")
+                        .remarks())
+                .isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoJavaIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> merge("class Range {", "sum"))

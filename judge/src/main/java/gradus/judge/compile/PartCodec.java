@@ -80,6 +80,7 @@ final class PartCodec {
             case Remark.IgnoredEdit edit -> write(out, 5, MemberId.parse(MemberId.ALL), edit.line(), edit.member(), "");
             case Remark.ImportClash clash ->
                 write(out, 6, MemberId.parse(MemberId.ALL), clash.line(), clash.name(), "");
+            case Remark.LentImport lent -> write(out, 7, MemberId.parse(MemberId.ALL), lent.line(), lent.name(), "");
         }
     }
 
@@ -105,6 +106,7 @@ final class PartCodec {
             case 4 -> new Remark.Renamed(member, line, first);
             case 5 -> new Remark.IgnoredEdit(first, line);
             case 6 -> new Remark.ImportClash(first, line);
+            case 7 -> new Remark.LentImport(first, line);
             default -> throw new IOException("unknown tag of a remark: " + tag);
         };
     }

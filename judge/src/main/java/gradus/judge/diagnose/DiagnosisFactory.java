@@ -17,15 +17,14 @@ public final class DiagnosisFactory {
 
     private DiagnosisFactory() {}
 
-    /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to call
-    static Diagnosis create(
-            CheckRunResult result, List<String> nonFinalStatics, Optional<RecognisedMistake> recognised) {
+    /// @param notes on the learner's code, see [CodeNotes]
+    static Diagnosis create(CheckRunResult result, List<String> notes, Optional<RecognisedMistake> recognised) {
         CheckResult failure = firstFailure(result);
         Finding finding = result.findings().get(failure.id());
         return new Diagnosis(
                 finding == null
                         ? failure.title()
-                        : message(finding, result, isExact(recognised)) + staticFieldWarning(finding, nonFinalStatics),
+                        : message(finding, result, isExact(recognised)) + note(finding, notes),
                 recognised);
     }
 
@@ -34,10 +33,8 @@ public final class DiagnosisFactory {
         return recognised.filter(known -> !known.misconception().isEmpty()).isPresent();
     }
 
-    private static String staticFieldWarning(Finding finding, List<String> nonFinalStatics) {
-        return nonFinalStatics.isEmpty() || finding.kind() == FailureKind.TO_DO
-                ? ""
-                : " Note that `" + nonFinalStatics.getFirst() + "` is static, so it keeps its value from call to call.";
+    private static String note(Finding finding, List<String> notes) {
+        return notes.isEmpty() || finding.kind() == FailureKind.TO_DO ? "" : " " + notes.getFirst();
     }
 
     /// The first failure in code that has been written; if there is none, the first in code that hasn't.

@@ -76,9 +76,9 @@ public final class MilestoneGrader {
                 run.checks().stream().flatMap(one -> one.metrics().stream()).toList());
     }
 
-    /// @param nonFinalStatics the learner's non-final static fields
+    /// @param notes on the learner's code, see [CodeNotes]
     /// @param remarks on the learner's parts
-    public Verdict grade(Runs runs, List<String> nonFinalStatics, List<Verdict.Remark> remarks) {
+    public Verdict grade(Runs runs, List<String> notes, List<Verdict.Remark> remarks) {
         CheckRunResult learners = runs.learners();
         List<CheckResult> results = results(runs);
         var usage = VerdictFactory.resourceUsage(learners, runs.compileTime());
@@ -90,7 +90,7 @@ public final class MilestoneGrader {
         return VerdictFactory.unfinished(lab.limits(), learners, results)
                 .orElseGet(() -> new Verdict.NotYet(
                         results,
-                        DiagnosisFactory.create(learners, nonFinalStatics, Optional.empty()),
+                        DiagnosisFactory.create(learners, notes, Optional.empty()),
                         remarks,
                         usage,
                         learners.output()));

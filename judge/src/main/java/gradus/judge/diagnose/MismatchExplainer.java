@@ -93,7 +93,10 @@ final class MismatchExplainer {
                 || FACTS.contains(SymptomDescriber.name(symptom).split(":")[0]);
         // Values that are shown have their lengths beside them.
         boolean shown = isShown(finding) && SymptomDescriber.name(symptom).equals("length");
-        return SymptomDescriber.sentence(symptom)
+        boolean share = SymptomDescriber.name(symptom).equals("share-off");
+        String complete =
+                share ? "share-off@" + SymptomDescriber.direction(finding.got(), finding.expected()) : symptom;
+        return SymptomDescriber.sentence(complete)
                 .map(sentence -> stands ? sentence : described(finding, shown ? "" : " " + sentence));
     }
 

@@ -45,6 +45,7 @@ public final class RemarkMessages {
                         + " imports by that name. Leave the import out, and write the full name where you use it.");
             case Remark.Renamed renamed -> Optional.empty();
             case Remark.IgnoredEdit edit -> Optional.empty();
+            case Remark.LentImport lent -> Optional.empty();
         };
     }
 
@@ -72,6 +73,9 @@ public final class RemarkMessages {
                 Optional.of("You changed `" + edit.member() + "` of " + name
                         + ", which isn't part of this lab: here the library's runs.");
             case Remark.IgnoredEdit edit -> Optional.empty();
+            case Remark.LentImport lent ->
+                Optional.of("Your " + name + " lacks `import " + lent.name()
+                        + ";`. Here the library's import serves; add it for your own editor.");
             case Remark.Missing missing -> Optional.empty();
             case Remark.Changed changed -> Optional.empty();
             case Remark.Gone gone -> Optional.empty();
@@ -104,6 +108,7 @@ public final class RemarkMessages {
                         + clash.name() + "`. Write the full name where your " + name + " uses it." + UNTIL);
             case Remark.Renamed renamed -> remark(name, renamed, List.of());
             case Remark.IgnoredEdit edit -> Optional.empty();
+            case Remark.LentImport lent -> Optional.empty();
         };
     }
 

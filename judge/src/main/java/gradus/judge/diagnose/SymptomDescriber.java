@@ -15,6 +15,8 @@ final class SymptomDescriber {
     private static final String INSTEAD = "instead:";
     private static final Pattern PARTS = Pattern.compile("(?:maybe:)?([^@]*)(?:@(.*))?", Pattern.DOTALL);
 
+    private static final Pattern LEADING_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?");
+
     private SymptomDescriber() {}
 
     static boolean isCertain(String symptom) {
@@ -68,6 +70,18 @@ final class SymptomDescriber {
                         && !List.of("", "0").contains(numbers(symptom))
                 ? " The first is at index " + numbers(symptom) + "."
                 : "";
+    }
+
+    /// Whether something happens more or less often, as two results begin with the number that was got and the one that
+    /// was expected.
+    static String direction(String got, String expected) {
+        double difference = leadingNumber(got) - leadingNumber(expected);
+        return difference > 0 ? "more" : difference < 0 ? "less" : "more or less";
+    }
+
+    private static double leadingNumber(String text) {
+        Matcher number = LEADING_NUMBER.matcher(text);
+        return number.lookingAt() ? Double.parseDouble(number.group()) : Double.NaN;
     }
 
     private static Optional<String> fillIn(String symptom, Map<String, String> messages) {

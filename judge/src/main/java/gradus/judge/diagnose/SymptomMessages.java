@@ -41,8 +41,8 @@ final class SymptomMessages {
                 with it is false, and a term that you skip can't pass it on.
             nan-lost:infinity  The result should be NaN, as ∞ − ∞ and 0 · ∞ are, but isn't. Look at what
                 your code does with infinities.
-            infinite  You got infinity. Look for a division by 0, the logarithm of 0, an overflow, as in
-                exp(1000), or a start value that nothing replaces.
+            infinite  You got an infinity. Where does it come from: a division by 0, the logarithm of 0, an overflow, as
+                in exp(1000), a start value that nothing replaces, or an infinity that you return as it is?
             infinite:sign  You got infinity with the wrong sign. Look at which of the two is expected here.
             infinite:exp  You got infinity: exp(x) overflows from x = 709.8 on. Check how large the argument
                 of exp can get.
@@ -63,8 +63,8 @@ final class SymptomMessages {
                 each addition rounds. Does what it rounds away reach the result, once and with the right sign?
             rounding  The result is right except for its last digits. Look at the type of each variable, at the
                 order of the operations, and at what you add to what.
-            float  The result is right to about 7 digits. Is there a `float` that should be a `double`, or are two
-                numbers subtracted that are nearly equal?
+            float  The result is right to about 7 digits. Where are the others lost: in a `float`, in a difference of
+                numbers that are nearly equal, or in an iteration that starts or stops where it shouldn't?
             nearly  The result is right to only a few digits. Look at a constant, a tolerance, or an iteration
                 that stops too early.
             whole  The decimals are missing, as if the result were cut to an integer. Look for an integer
@@ -157,9 +157,9 @@ final class SymptomMessages {
             one-more  The result is one too large each time. Look at what you count from, and at a `+ 1`.
             one-less  The result is one too small each time. Look at what you count from, and at a `- 1`.
             off-by-one:each  Every number is off by one. What do they count, and from where?
-            same-answer  Every failing call of `{}` returned []. What could cause this: a start value that
-                nothing replaces, a loop that ends after its first iteration, a total that isn't reset for
-                every element, the same element each time, or a value returned too early?
+            same-answer  Every failing call of `{}` returned []. Which of your lines gives that, whatever the arguments
+                are? It may be a start value that nothing replaces, a loop that ends at once, a total that isn't reset,
+                a `return` that comes too early, or arithmetic that always gives the same, such as `1 / 2` of integers.
             opposite  The answers are wrong in both directions: true where false was expected, and false where
                 true was. Look at the comparison, and at what is compared.
             text:case  The string is right except for upper and lower case.
@@ -208,7 +208,7 @@ final class SymptomMessages {
                 weights.
             mean-off  The mean of the samples is off by more than chance explains.
             variance-off  The spread of the samples is off by more than chance explains.
-            share-off  It happens more or less often than chance explains.
+            share-off  It happens @ often than chance explains.
             too-few  There are too few samples to judge. Look at how many you draw.
             kinks  The function has a kink at every point that was tested. Look for an abs, a max or a
                 comparison that shouldn't be there.

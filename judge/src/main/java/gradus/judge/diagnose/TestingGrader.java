@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// Grades a learner's tests by their runs on the library, on other right implementations and on mutants.
 public final class TestingGrader {
@@ -20,11 +21,22 @@ public final class TestingGrader {
     private final Testing lab;
     private final List<Lab.Check> checks;
     private final Duration compileTime;
+    private final List<String> forgotten;
 
-    public TestingGrader(Testing lab, Duration compileTime) {
+    /// @param forgotten methods that look like tests and aren't marked as such
+    public TestingGrader(Testing lab, Duration compileTime, List<String> forgotten) {
         this.lab = lab;
         this.checks = lab.checks();
         this.compileTime = compileTime;
+        this.forgotten = List.copyOf(forgotten);
+    }
+
+    private String forgottenNote() {
+        return forgotten.isEmpty()
+                ? ""
+                : " " + forgotten.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+                        + (forgotten.size() == 1 ? " has" : " have")
+                        + " no `@Test`, so nobody runs " + (forgotten.size() == 1 ? "it." : "them.");
     }
 
     /// The verdict on a test class without a test.
@@ -32,7 +44,7 @@ public final class TestingGrader {
         return notYet(
                 VerdictFactory.notRun(checks),
                 "There is no test yet. Write a method without parameters, with `@Test` above it, that calls "
-                        + lab.subjectNames() + " and says what the call must give.",
+                        + lab.subjectNames() + " and says what the call must give." + forgottenNote(),
                 List.of());
     }
 
@@ -128,7 +140,7 @@ public final class TestingGrader {
                 : notYet(
                         results,
                         "Your tests find " + killed + " of " + mutants.size() + " faults, and " + lab.atLeast()
-                                + " are wanted. All of them pass on "
+                                + " are wanted." + forgottenNote() + " All of them pass on "
                                 + lab.mutants().stream()
                                         .filter(mutant -> mutant.id()
                                                 .equals(alive.getFirst().id()))

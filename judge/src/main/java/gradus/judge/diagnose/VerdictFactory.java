@@ -56,18 +56,18 @@ public final class VerdictFactory {
                 : passed(result, compileTime, integration, remarks);
     }
 
-    /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to call
+    /// @param notes on the learner's code, see [CodeNotes]
     public static Verdict failed(
             Coding lab,
             CheckRunResult result,
             Duration compileTime,
-            List<String> nonFinalStatics,
+            List<String> notes,
             Optional<RecognisedMistake> recognised,
             List<Verdict.Remark> remarks) {
         return unfinished(lab.limits(), result, result.checks())
                 .orElseGet(() -> new Verdict.NotYet(
                         result.checks(),
-                        DiagnosisFactory.create(result, nonFinalStatics, recognised),
+                        DiagnosisFactory.create(result, notes, recognised),
                         remarks,
                         resourceUsage(result, compileTime),
                         result.output()));

@@ -58,7 +58,8 @@ final class CompileErrorTranslator {
         String explanation = OutsideText.explain(diagnostic.getCode(), message, text, at)
                 .orElseGet(() -> ErrorExplanations.explain(diagnostic.getCode(), message));
         return diagnostic.getCode().contains("cant.resolve")
-                ? NameSuggestions.missingImport(message)
+                ? NameSuggestions.junitAssertion(message, text)
+                        .or(() -> NameSuggestions.missingImport(message))
                         .or(() -> NameSuggestions.nearest(message, text)
                                 .map(near -> explanation + " Did you mean `" + near + "`?"))
                         .orElse(explanation)

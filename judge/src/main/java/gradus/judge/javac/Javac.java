@@ -107,7 +107,14 @@ public final class Javac {
                 .toList();
         JavacSessionPool.Session session = sessions.acquire(
                 sources.keySet(), providedClasses, () -> new InMemoryFileManager(files(), library, providedClasses));
-        TaskResult result = session.run(compiler, diagnostics, options, units, task -> runTask(task, diagnostics));
+        TaskResult result;
+        try {
+            result = session.run(compiler, diagnostics, options, units, task -> runTask(task, diagnostics));
+        } catch (RuntimeException e) {
+            result = new TaskResult(reportedBefore(e, diagnostics), true);
+        } catch (AssertionError e) {
+            result = new TaskResult(reportedBefore(new JudgeException("the compiler failed", e), diagnostics), true);
+        }
         List<CompileError> errors = result.errors();
         Map<String, byte[]> classes = session.fileManager().compiledClasses();
         if (!result.corrupted()) {
@@ -116,6 +123,16 @@ public final class Javac {
         return errors.isEmpty()
                 ? new Compilation.Compiled(classes, Duration.ofNanos(System.nanoTime() - start))
                 : new Compilation.Rejected(errors);
+    }
+
+    /// The compiler sometimes fails over code in which it has found errors: then they are what counts.
+    private static List<CompileError> reportedBefore(
+            RuntimeException failure, DiagnosticCollector<JavaFileObject> diagnostics) {
+        List<CompileError> errors = CompileErrorTranslator.translate(diagnostics.getDiagnostics());
+        if (errors.isEmpty() || root(failure) instanceof VirtualMachineError) {
+            throw failure;
+        }
+        return errors;
     }
 
     /// The result of a compiler task.

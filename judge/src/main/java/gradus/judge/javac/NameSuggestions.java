@@ -64,6 +64,19 @@ public final class NameSuggestions {
                 + ";` below the package line.";
     }
 
+    /// What to write in place of an assertion of JUnit's, in a test class.
+    static Optional<String> junitAssertion(String message, String text) {
+        Matcher symbol = SYMBOL.matcher(message);
+        return text.contains("import org.junit.")
+                        && symbol.find()
+                        && symbol.group(1).equals("method")
+                        && symbol.group(2).matches("assert[A-Z]\\w*|fail")
+                ? Optional.of("`" + symbol.group(2) + "` is one of JUnit's assertions, which can't be used here: write"
+                        + " `calling(\"f(x)\", () -> f(x)).gives(expected, \"why\")`, with `import static"
+                        + " gradus.proctor.assertions.Expect.calling;`.")
+                : Optional.empty();
+    }
+
     /// The offer to import a class of java.base.
     static Optional<String> missingImport(String message) {
         return unknownClass(message)

@@ -117,7 +117,7 @@ final class CodingJudge {
 
     private static Verdict failed(
             Coding lab, CheckOutcome.Ran ran, Optional<RecognisedMistake> recognised, List<Verdict.Remark> remarks) {
-        return VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), recognised, remarks);
+        return VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.notes(), recognised, remarks);
     }
 
     private Verdict judgeSafely(

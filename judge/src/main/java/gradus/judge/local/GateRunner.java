@@ -8,7 +8,7 @@ import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.Integration;
-import gradus.judge.diagnose.NonFinalStaticFields;
+import gradus.judge.diagnose.CodeNotes;
 import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.process.WorkerKind;
 import gradus.judge.run.CheckRunMonitor;
@@ -77,7 +77,7 @@ final class GateRunner {
                 gated,
                 result,
                 quick.resourceUsage().compileTime(),
-                NonFinalStaticFields.find(together.compiled().classes()),
+                CodeNotes.of(together.compiled()),
                 Optional.empty(),
                 remarks(quick, together));
         return failed instanceof Verdict.NotYet notYet

@@ -11,8 +11,8 @@ import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
+import gradus.judge.diagnose.CodeNotes;
 import gradus.judge.diagnose.MilestoneGrader;
-import gradus.judge.diagnose.NonFinalStaticFields;
 import gradus.judge.process.WorkerKind;
 import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CheckRunResult;
@@ -87,7 +87,7 @@ final class MilestoneRun {
         }
         return grader.grade(
                 new MilestoneGrader.Runs(own.parts(), own.compiled().took(), learners, library, ablations),
-                NonFinalStaticFields.find(own.compiled().classes()),
+                CodeNotes.of(own.compiled()),
                 own.remarks());
     }
 

@@ -10,7 +10,7 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.SourceSet;
-import gradus.judge.diagnose.NonFinalStaticFields;
+import gradus.judge.diagnose.CodeNotes;
 import gradus.judge.diagnose.RemarkMessages;
 import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.javac.CompileError;
@@ -43,13 +43,8 @@ final class SubmissionRun {
         record Rejected(Verdict verdict) implements CheckOutcome {}
 
         /// @param compiled the submission's classes
-        /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to
-        ///     call
-        record Ran(
-                CompiledLab compiledLab,
-                CompileResult.Success compiled,
-                CheckRunResult result,
-                List<String> nonFinalStatics)
+        /// @param notes on the learner's code, see [CodeNotes]
+        record Ran(CompiledLab compiledLab, CompileResult.Success compiled, CheckRunResult result, List<String> notes)
                 implements CheckOutcome {
 
             Duration compileTime() {
@@ -122,7 +117,7 @@ final class SubmissionRun {
             case YES -> engine.checkRunner().run(worker, lab, compiledLab, success, checks, progressListener);
             case NO -> engine.checkRunner().runUngraded(worker, lab, compiledLab, success, checks, progressListener);
         };
-        return new CheckOutcome.Ran(compiledLab, success, result, NonFinalStaticFields.find(success.classes()));
+        return new CheckOutcome.Ran(compiledLab, success, result, CodeNotes.of(success));
     }
 
     private static Optional<CheckOutcome> rejection(

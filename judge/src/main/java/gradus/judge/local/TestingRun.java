@@ -92,8 +92,8 @@ final class TestingRun {
     }
 
     private Verdict run(CompileResult.Success compiled, List<Map<String, byte[]>> implementations) {
-        var grader = new TestingGrader(lab, compiled.took());
         TestClass tests = TestClass.of(lab.starter().className(), compiled.classes());
+        var grader = new TestingGrader(lab, compiled.took(), tests.forgotten());
         List<CompileError> errors = tests.errors().isEmpty()
                 ? untaughtCalls().find(compiled.classes(), Map.of(), Set.of())
                 : tests.errors();

@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The tests of a learner's test class, read from the compiled class. It is never loaded here.
 ///
 /// @param tests in the order of the source
 /// @param errors why the class can't be run as it is
-public record TestClass(List<Lab.Check> tests, List<CompileError> errors) {
+/// @param forgotten methods that look like tests and aren't marked as such
+public record TestClass(List<Lab.Check> tests, List<CompileError> errors, List<String> forgotten) {
 
     private static final String JUNIT = "org.junit.";
     private static final String PROCTOR = "gradus.proctor.";
@@ -35,12 +37,14 @@ public record TestClass(List<Lab.Check> tests, List<CompileError> errors) {
     public TestClass {
         tests = List.copyOf(tests);
         errors = List.copyOf(errors);
+        forgotten = List.copyOf(forgotten);
     }
 
     /// Reads the class `name` of compiled classes.
     public static TestClass of(String name, Map<String, byte[]> classes) {
         var tests = new ArrayList<Lab.Check>();
         var errors = new ArrayList<CompileError>();
+        var forgotten = new ArrayList<String>();
         String path = Source.pathOf(name);
         classes.keySet().stream().sorted().forEach(each -> {
             ClassModel type = ClassFile.of().parse(classes.get(each));
@@ -50,13 +54,14 @@ public record TestClass(List<Lab.Check> tests, List<CompileError> errors) {
                         .filter(method -> Reader.isAnnotated(method, TEST))
                         .map(method -> test(name, method))
                         .forEach(tests::add);
+                forgotten.addAll(Reader.forgotten(type));
             }
         });
         if (tests.size() > MOST_TESTS) {
             errors.add(CompileError.inFile(
                     path, "there are " + tests.size() + " tests; write " + MOST_TESTS + " at most."));
         }
-        return new TestClass(tests, errors);
+        return new TestClass(tests, errors, forgotten);
     }
 
     private static Lab.Check test(String className, MethodModel method) {
@@ -148,6 +153,20 @@ public record TestClass(List<Lab.Check> tests, List<CompileError> errors) {
 
         private CompileError error(int line, String message) {
             return new CompileError(path, Math.max(1, line), 1, message, "");
+        }
+
+        /// Methods that look like tests: nothing calls them, and nobody runs them.
+        static List<String> forgotten(ClassModel type) {
+            Set<String> used =
+                    MemberUse.in(type).stream().map(use -> use.member().name()).collect(Collectors.toSet());
+            return type.methods().stream()
+                    .filter(method -> method.methodType().equalsString("()V"))
+                    .filter(method -> Stream.of(AccessFlag.STATIC, AccessFlag.SYNTHETIC, AccessFlag.ABSTRACT)
+                            .noneMatch(method.flags()::has))
+                    .filter(method -> !isAnnotated(method, TEST) && !isAnnotated(method, BEFORE_EACH))
+                    .map(method -> method.methodName().stringValue())
+                    .filter(name -> !name.startsWith("<") && !used.contains(name))
+                    .toList();
         }
 
         static boolean isAnnotated(MethodModel method, String annotation) {

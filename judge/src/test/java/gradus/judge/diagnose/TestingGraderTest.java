@@ -27,7 +27,7 @@ class TestingGraderTest {
 
     private static final Source NONE = Source.of("gradus.lab.tests.sums.AdderTests", "");
 
-    private final TestingGrader grader = new TestingGrader(lab(), Duration.ofMillis(5));
+    private final TestingGrader grader = new TestingGrader(lab(), Duration.ofMillis(5), List.of());
 
     private static Testing lab() {
         return new Testing(

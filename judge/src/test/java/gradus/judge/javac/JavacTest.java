@@ -39,6 +39,33 @@ class JavacTest {
         assertThat(compileResult).isInstanceOf(Compilation.Compiled.class);
     }
 
+    /// This source makes the compiler of JDK 25 fail after it has reported the error.
+    @Test
+    void anErrorIsReportedThoughTheCompilerFailsOverIt() {
+        var source = """
+                package a;
+                class A {
+                    A plus(A other) { return this; }
+                    static A of(int n) { return new A(); }
+                    A f(double shift, int n) {
+                        return plus(shift.times(A.of(n)));
+                    }
+                }
+                """;
+        for (int i = 0; i < 2; i++) {
+            Compilation compileResult = javac.compile(Map.of("a/A.java", source), Map.of());
+
+            assertThat(((Compilation.Rejected) compileResult).errors())
+                    .singleElement()
+                    .satisfies(compileError -> {
+                        assertThat(compileError.line()).isEqualTo(6);
+                        assertThat(compileError.message()).contains("double cannot be dereferenced");
+                    });
+        }
+        assertThat(javac.compile(Map.of("a/A.java", source.replace("shift.times(A.of(n))", "A.of(n)")), Map.of()))
+                .isInstanceOf(Compilation.Compiled.class);
+    }
+
     @Test
     void anErrorHasALineAndAColumn() {
         Compilation compileResult =

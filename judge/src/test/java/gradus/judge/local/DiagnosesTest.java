@@ -51,8 +51,12 @@ class DiagnosesTest extends WithToyJudge {
                 arguments(ROOT, "roots[i] = x[i];", "the input, unchanged"),
                 arguments(ROOT, "roots[i] = Math.sqrt(Math.sqrt(x[i]));", "the square root of what was expected"),
                 arguments(ROOT, "roots[(i + 1) % x.length] = Math.sqrt(x[i]);", "one position too far right"),
-                arguments(ROOT, "roots[i] = Math.sqrt(x[i]) / (i - i);", "You got infinity"),
+                arguments(ROOT, "roots[i] = Math.sqrt(x[i]) / (i - i);", "You got an infinity"),
                 arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "You got NaN"),
+                arguments(
+                        ROOT,
+                        "roots[i] = x[i] == Double.NaN ? 0 : Math.sqrt(x[i]) * 2;",
+                        "no number equals `NaN`, not even `NaN`"),
                 arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "first is at index 1"),
                 arguments("return roots;", "java.util.Arrays.sort(roots); return roots;", "right, but sorted"),
                 arguments(

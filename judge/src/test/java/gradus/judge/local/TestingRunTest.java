@@ -133,6 +133,8 @@ class TestingRunTest extends WithToyJudge {
     void withoutATestThereIsASentence() {
         assertThat(((Verdict.NotYet) judged("void notATest() {}")).diagnosis().message())
                 .startsWith("There is no test yet. Write a method without parameters, with `@Test` above it");
+        assertThat(((Verdict.NotYet) judged("void notATest() {}")).diagnosis().message())
+                .contains("`notATest` has no `@Test`, so nobody runs it.");
         assertThat(((Verdict.NotYet) judged("@Test void empty() {}"))
                         .diagnosis()
                         .message())
@@ -162,6 +164,7 @@ class TestingRunTest extends WithToyJudge {
                     @Test void a() { new gradus.proctor.failure.CheckFault(""); } | `CheckFault` can't be used here
                     @Test void a() { gradus.ml.toy.Spread.variance(new double[1]); } | hasn't been taught yet
                     @Test void a() { Numbers.product(); }          | cannot find symbol
+                    @Test void a() { assertTrue(true); }           | is one of JUnit's assertions
                     """)
     void whatCannotBeRunIsSaidWithItsLine(String member, String message) {
         var verdict = (Verdict.DidNotCompile) judged(member);

@@ -117,7 +117,8 @@ class ProtocolFuzzTest {
                         new Remark.Gone(member, 3),
                         new Remark.Renamed(member, 4, "add"),
                         new Remark.IgnoredEdit("minus", 5),
-                        new Remark.ImportClash("List", 6)));
+                        new Remark.ImportClash("List", 6),
+                        new Remark.LentImport("java.util.Arrays", 7)));
     }
 
     @ParameterizedTest

@@ -19,6 +19,9 @@ record HintPrinter(ConsolePrinter paper) {
     void print(RecognisedMistake mistake, Lesson lesson) {
         Optional.ofNullable(lesson.misconceptions().get(mistake.misconception()))
                 .ifPresent(belief -> paper.line("  ", "The same checks fail if one thinks: \"" + belief + "\""));
+        if (mistake.hints().size() == 1) {
+            paper.line("  ", "Another mistake fails in the same way. If it's yours:");
+        }
         mistake.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
         int more = mistake.hints().size() - 1;
         if (more > 0) {

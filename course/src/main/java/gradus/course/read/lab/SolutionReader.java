@@ -227,7 +227,10 @@ final class SolutionReader {
                         clash.line(),
                         "The library's source imports another class with the simple name of " + clash.name()
                                 + "; write the full name where you use it.");
-            case Merged.Remark.Missing _, Merged.Remark.Renamed _, Merged.Remark.Gone _ -> {}
+            case Merged.Remark.Missing _,
+                    Merged.Remark.Renamed _,
+                    Merged.Remark.Gone _,
+                    Merged.Remark.LentImport _ -> {}
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts a merged source together: a blank page of the learner's size, on which their members are where they
 /// were.
@@ -111,17 +112,20 @@ final class MergedSource {
         lent(names);
     }
 
+    /// Imports that the learner's code needs, and only the library's source has.
     private void lent(UsedNames names) {
-        Set<String> ownImports = own.unit().getImports().stream()
-                .map(imported -> imported.getQualifiedIdentifier().toString())
+        Set<String> has = own.unit().getImports().stream()
+                .flatMap(imported ->
+                        Stream.of(imported.getQualifiedIdentifier().toString(), Imports.simpleName(imported)))
                 .collect(Collectors.toSet());
         for (ImportTree imported : base.unit().getImports()) {
+            String simple = Imports.simpleName(imported);
             String full = imported.getQualifiedIdentifier().toString();
             String all = full.substring(0, full.lastIndexOf('.')) + ".*";
-            boolean needed = !imported.isStatic() && names.contains(Imports.simpleName(imported));
+            boolean needed = !imported.isStatic() && names.contains(simple);
             if (needed
-                    && !ownImports.contains(full)
-                    && !ownImports.contains(all)
+                    && !has.contains(simple)
+                    && !has.contains(all)
                     && !own.text().contains(full)) {
                 remarks.add(new Remark.LentImport(full, own.line(own.types().getFirst())));
             }

@@ -159,7 +159,8 @@ final class SymptomMessages {
             off-by-one:each  Every number is off by one. What do they count, and from where?
             same-answer  Every failing call of `{}` returned []. Which of your lines gives that, whatever the arguments
                 are? It may be a start value that nothing replaces, a loop that ends at once, a total that isn't reset,
-                a `return` that comes too early, or arithmetic that always gives the same, such as `1 / 2` of integers.
+                a `return` that comes too early, or a last step that always gives the same, such as a division of
+                integers, or limits the wrong way round.
             opposite  The answers are wrong in both directions: true where false was expected, and false where
                 true was. Look at the comparison, and at what is compared.
             text:case  The string is right except for upper and lower case.

@@ -170,7 +170,8 @@ class TestingRunTest extends WithToyJudge {
         var verdict = (Verdict.DidNotCompile) judged(member);
 
         assertThat(verdict.problems())
-                .anySatisfy(problem -> assertThat(problem.message()).contains(message));
+                .anySatisfy(problem ->
+                        assertThat(problem.message() + " " + problem.plain()).contains(message));
         assertThat(verdict.problems())
                 .allSatisfy(problem ->
                         assertThat(problem.place().orElseThrow().path()).isEqualTo(ToyTesting.PATH));

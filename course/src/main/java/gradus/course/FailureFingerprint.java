@@ -1,6 +1,7 @@
 package gradus.course;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A fingerprint of how a submission fails: which checks failed and how, and how the run ended.
@@ -14,8 +15,7 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
 
     private static final int LONGEST_RESULT = 60;
 
-    /// So many digits agree by chance only rarely.
-    private static final int TELLING_DIGITS = 3;
+    private static final Set<String> ANSWERS = Set.of("true", "false");
 
     public FailureFingerprint {
         checks = List.copyOf(checks);
@@ -73,9 +73,8 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
     /// may
     /// a wrong `true` or `false`, or a small integer.
     public boolean isDistinctive() {
-        boolean telling = checks.stream()
-                .anyMatch(check -> !check.outcome.equals("MISMATCH")
-                        || check.result.chars().filter(Character::isDigit).count() >= TELLING_DIGITS);
+        boolean telling =
+                checks.stream().anyMatch(check -> !check.outcome.equals("MISMATCH") || !ANSWERS.contains(check.result));
         return telling
                 && checks.stream()
                         .filter(check -> check.outcome.equals("MISMATCH"))

@@ -72,6 +72,7 @@ final class FigureSession implements AutoCloseable {
                             return fail("the figure " + name + " cannot be drawn: " + proctorFault.message());
                         }
                         case Event.Report report -> throw unexpected(report);
+                        case Event.Ready ready -> throw unexpected(ready);
                         case Event.Measured measured -> throw unexpected(measured);
                         case Event.Passed passed -> throw unexpected(passed);
                         case Event.Scored scored -> throw unexpected(scored);

@@ -116,7 +116,7 @@ public final class Worker implements AutoCloseable {
         startReusable(job);
         while (true) {
             switch (events.next(timeLimit)) {
-                case PollResult.Received(Event.Finished finished) -> {
+                case PollResult.Received(Event.Ready ready) -> {
                     warmUpTime =
                             (warmUpRounds(key) == 0 ? Duration.ZERO : warmUpTime).plusNanos(System.nanoTime() - start);
                     warmUpRounds = warmUpRounds(key) + 1;

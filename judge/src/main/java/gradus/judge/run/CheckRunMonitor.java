@@ -122,6 +122,9 @@ public final class CheckRunMonitor {
                         case Event.Started started -> started(started, events);
                         case Event.Measured measured -> measured(measured);
                         case Event.Report report -> reports.relay(report);
+                        case Event.Ready ready -> {
+                            // After the job before.
+                        }
                         case Event.Passed passed -> passed(passed);
                         case Event.Failed failed -> failed(failed);
                         case Event.Printed printed -> printed(printed.text());

@@ -87,6 +87,11 @@ public sealed interface Event {
         }
     }
 
+    /// The child, which goes on, has prepared for a job like the last one. It comes some milliseconds after the end of
+    /// a
+    /// job, when nobody may be waiting for it any more.
+    record Ready() implements Event {}
+
     /// The proctor itself could not do the job. This isn't the learner's fault.
     record ProctorFault(String message) implements Event {}
 

@@ -110,6 +110,7 @@ public final class EventCodec {
                 out.writeInt(environment.vectorBits());
                 out.writeInt(environment.processors());
             }
+            case Event.Ready _ -> out.writeByte(16);
             case Event.Seeded seeded -> {
                 out.writeByte(14);
                 out.writeLong(seeded.seed());
@@ -144,6 +145,7 @@ public final class EventCodec {
             case 13 -> new Event.Environment(WireFormat.text(in), in.readInt(), in.readInt());
             case 14 -> new Event.Seeded(in.readLong());
             case 15 -> new Event.Scored(WireFormat.list(in, DataInputStream::readDouble), in.readLong(), in.readLong());
+            case 16 -> new Event.Ready();
             default -> throw new IOException("no event has the tag " + tag);
         };
     }

@@ -123,6 +123,9 @@ public final class Main {
         if (last.task() instanceof Job.RunChecks) {
             prepared = PreparedLayer.like(last, used);
         }
+        if (events != null) {
+            events.send(new Event.Ready());
+        }
     }
 
     private LayerClassLoader layerOf(Job job) {

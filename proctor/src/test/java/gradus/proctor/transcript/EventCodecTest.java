@@ -39,6 +39,7 @@ class EventCodecTest {
                         new Event.Progress(3, 20),
                         new Event.Environment("25.0.3", 256, 2),
                         new Event.Seeded(-7),
+                        new Event.Ready(),
                         new Event.Scored(List.of(1.0, 0.0), 5, 7),
                         new Event.Point("validation loss", 3, Double.NaN),
                         new Event.Sample("after 100 steps", "It is a truth"),

@@ -20,15 +20,22 @@ final class CallText {
         if (call.isEmpty()) {
             return "A call";
         }
+        int code = codeLength(call);
         if (call.length() > MAX_LENGTH) {
-            return isCode(finding) && !call.startsWith("new ")
-                    ? "A call of `" + call.substring(0, call.indexOf('(')) + "`"
+            return code > 0 && !call.startsWith("new ")
+                    ? "A call of `" + name(call.substring(0, code)) + "`"
                     : "A call";
         }
-        int code = codeLength(call);
         return code == 0
                 ? Character.toUpperCase(call.charAt(0)) + call.substring(1)
                 : "`" + call.substring(0, code) + "`" + call.substring(code);
+    }
+
+    /// The method that a chain of calls ends with; with its class if it's the only one.
+    private static String name(String code) {
+        String first = code.substring(0, code.indexOf('('));
+        String last = lastMethod(code);
+        return first.endsWith(last) ? first : last;
     }
 
     /// Whether the finding's call is code, so that it can be said to return something.
@@ -54,7 +61,10 @@ final class CallText {
 
     /// The name of the last method called at the outermost level: the one before its opening parenthesis.
     static String method(Finding finding) {
-        String call = finding.call();
+        return lastMethod(finding.call());
+    }
+
+    private static String lastMethod(String call) {
         int depth = 0;
         for (int i = call.length() - 1; i >= 0; i--) {
             depth += call.charAt(i) == ')' ? 1 : 0;

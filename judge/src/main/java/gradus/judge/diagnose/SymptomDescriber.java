@@ -15,7 +15,7 @@ final class SymptomDescriber {
     private static final String INSTEAD = "instead:";
     private static final Pattern PARTS = Pattern.compile("(?:maybe:)?([^@]*)(?:@(.*))?", Pattern.DOTALL);
 
-    private static final Pattern LEADING_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?");
+    private static final Pattern LEADING_NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE]-?\\d+)?");
 
     private SymptomDescriber() {}
 
@@ -86,6 +86,10 @@ final class SymptomDescriber {
 
     private static Optional<String> fillIn(String symptom, Map<String, String> messages) {
         String numbers = numbers(symptom);
+        if (name(symptom).equals("constant") && !Ratios.isPlain(leadingNumber(numbers))) {
+            // Whatever came out differs from what was expected by some factor.
+            return Optional.empty();
+        }
         String[] both = numbers.split("/", 2);
         return Optional.ofNullable(messages.get(name(symptom)))
                 .map(text -> text.replace("{}", both[0])

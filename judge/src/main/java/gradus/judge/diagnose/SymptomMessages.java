@@ -65,8 +65,8 @@ final class SymptomMessages {
                 order of the operations, and at what you add to what.
             float  The result is right to about 7 digits. Where are the others lost: in a `float`, in a difference of
                 numbers that are nearly equal, or in an iteration that starts or stops where it shouldn't?
-            nearly  The result is right to only a few digits. Look at a constant, a tolerance, or an iteration
-                that stops too early.
+            nearly  The result is right to only a few digits. What costs the others: a constant, a tolerance, an iteration
+                that stops too early, or something that an earlier step has left?
             whole  The decimals are missing, as if the result were cut to an integer. Look for an integer
                 division or an `(int)`.
             rounded  The result is rounded to integers. Look for a Math.round, or an integer on the way.
@@ -82,14 +82,14 @@ final class SymptomMessages {
                 which of the two you read.
             as-given  You returned the input, unchanged. Look at your `return`.
             done-twice  The operation was done twice. Look for a factor or term that appears two times.
-            equal-but:first  All elements but the first are right. Does a loop leave it out, or is
-                something else done to it than to the others?
-            equal-but:last  All elements but the last are right. Does a loop leave it out, or is
-                something else done to it than to the others?
-            equal-but:first-column  All columns but the first are right. Does a loop leave it out, or is
-                something else done to it than to the others?
-            equal-but:last-column  All columns but the last are right. Does a loop leave it out, or is
-                something else done to it than to the others?
+            equal-but:first  All elements but the first are right. Does a loop leave it out, is
+                something else done to it than to the others, or is something left over from them?
+            equal-but:last  All elements but the last are right. Does a loop leave it out, is
+                something else done to it than to the others, or is something left over from them?
+            equal-but:first-column  All columns but the first are right. Does a loop leave it out, is
+                something else done to it than to the others, or is something left over from them?
+            equal-but:last-column  All columns but the last are right. Does a loop leave it out, is
+                something else done to it than to the others, or is something left over from them?
             columns:right  Every column is one position too far right. Check where the inner index starts.
             columns:left  Every column is one position too far left. Check where the inner index starts.
             reversed  The elements are right, but in reverse order. Check which way your index runs.
@@ -157,10 +157,10 @@ final class SymptomMessages {
             one-more  The result is one too large each time. Look at what you count from, and at a `+ 1`.
             one-less  The result is one too small each time. Look at what you count from, and at a `- 1`.
             off-by-one:each  Every number is off by one. What do they count, and from where?
-            same-answer  Every failing call of `{}` returned []. Which of your lines gives that, whatever the arguments
-                are? It may be a start value that nothing replaces, a loop that ends at once, a total that isn't reset,
-                a `return` that comes too early, or a last step that always gives the same, such as a division of
-                integers, or limits the wrong way round.
+            same-answer  Every failing call of `{}` returned []. What could cause this: a start value that
+                nothing replaces, a loop that ends after its first iteration, a total that isn't reset for
+                every element, the same element each time, a value returned too early, or a last step that always
+                gives the same, such as a division of integers or swapped limits?
             opposite  The answers are wrong in both directions: true where false was expected, and false where
                 true was. Look at the comparison, and at what is compared.
             text:case  The string is right except for upper and lower case.

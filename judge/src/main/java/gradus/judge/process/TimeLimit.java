@@ -30,6 +30,7 @@ public final class TimeLimit {
     private final LongSupplier nanoTime;
     private final long start;
     private final long usedBefore;
+    private final long queuedBefore;
     private long nextLook;
     private int looks;
     private int runnable;
@@ -41,6 +42,7 @@ public final class TimeLimit {
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         this.usedBefore = child.flatMap(ProcessUsage::processorNanos).orElse(0L);
+        this.queuedBefore = child.flatMap(ProcessUsage::queuedNanos).orElse(0L);
         this.nextLook = start + (child.isPresent() ? pause(0, 0) : this.limit);
     }
 
@@ -95,11 +97,19 @@ public final class TimeLimit {
         looks += couldRun.isPresent() ? 1 : 0;
         runnable += couldRun.orElse(false) ? 1 : 0;
         boolean waits = looks >= ENOUGH_LOOKS && runnable <= looks / 5;
-        if (!waits && elapsed >= PATIENCE * limit && 2 * runnable > looks) {
+        if (!waits && elapsed >= PATIENCE * limit && isStarving(process, elapsed)) {
             throw new MachineBusyException(Duration.ofNanos(elapsed));
         }
         onlyWaiting = waits || elapsed >= PATIENCE * limit;
         return onlyWaiting;
+    }
+
+    /// Whether it has waited for a processor most of the time. One that sleeps and wakes again and again is runnable at
+    /// many a look, and has nobody to complain of.
+    private boolean isStarving(ProcessUsage process, long elapsed) {
+        return process.queuedNanos()
+                .map(queued -> queued - queuedBefore > elapsed / 2)
+                .orElse(2 * runnable > looks);
     }
 
     /// The time in which a child can't have used its limit, even on all processors; but not beyond the limit on the

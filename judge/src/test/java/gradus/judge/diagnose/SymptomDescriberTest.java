@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SymptomDescriberTest {
 
@@ -32,6 +33,22 @@ class SymptomDescriberTest {
                         SymptomCatalogue.names().stream().filter(symptom -> !READ_WITH_OTHERS.contains(symptom)),
                         SymptomCatalogue.formulas().stream().map(formula -> "instead:" + formula + "/sum"))
                 .sorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "-0.5", "0.333333", "1.41421", "57", "0.0833333", "3.14159", "-0.666667"})
+    void aRatioThatAFactorGivesIsNamed(String ratio) {
+        assertThat(SymptomDescriber.sentence("constant@" + ratio))
+                .get()
+                .asString()
+                .contains(ratio);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.037283", "0.129099", "1.73913", "0.501333"})
+    void anyOtherIsNot(String ratio) {
+        assertThat(SymptomDescriber.sentence("constant@" + ratio)).isEmpty();
+        assertThat(SymptomDescriber.question("constant@" + ratio)).isEmpty();
     }
 
     @Test

@@ -18,13 +18,20 @@ class TimeLimitTest {
 
         private final double share;
         private final Optional<Boolean> runnable;
+        private final Optional<Double> queued;
         private long now;
 
         /// @param share of one processor that it gets
         /// @param runnable whether it could run, if the system says so
         Child(double share, Optional<Boolean> runnable) {
+            this(share, runnable, Optional.empty());
+        }
+
+        /// @param queued the share of the time in which it waits for a processor, if the system says so
+        Child(double share, Optional<Boolean> runnable, Optional<Double> queued) {
             this.share = share;
             this.runnable = runnable;
+            this.queued = queued;
         }
 
         @Override
@@ -35,6 +42,11 @@ class TimeLimitTest {
         @Override
         public Optional<Boolean> isRunnable() {
             return runnable;
+        }
+
+        @Override
+        public Optional<Long> queuedNanos() {
+            return queued.map(each -> (long) (each * now));
         }
 
         /// The seconds on the clock after which its time is up.
@@ -77,6 +89,14 @@ class TimeLimitTest {
     }
 
     @Test
+    void aChildThatSleepsAndWakesWithoutEndIsStoppedAlthoughItCouldRunAtEveryLook() {
+        assertThat(new Child(0.1, Optional.of(true), Optional.of(0.3)).stopped())
+                .isBetween(8.0, 8.3);
+        assertThatThrownBy(new Child(0.1, Optional.of(true), Optional.of(0.9))::stopped)
+                .isInstanceOf(MachineBusyException.class);
+    }
+
+    @Test
     void whereTheSystemDoesNotSayWhetherAChildCouldRunTheClockIsPatient() {
         assertThat(new Child(0.01, Optional.empty()).stopped()).isBetween(8.0, 8.3);
     }
@@ -90,6 +110,7 @@ class TimeLimitTest {
                 Thread.sleep(10);
             }
             assertThat(usage.isRunnable()).contains(true);
+            assertThat(usage.queuedNanos().orElse(0L)).isNotNegative();
         } finally {
             process.destroyForcibly().waitFor();
         }

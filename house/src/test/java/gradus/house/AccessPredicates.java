@@ -10,6 +10,8 @@ import java.util.Date;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /// Predicates for accesses to resources: starting processes, sockets, the clock and so on. An access is a
@@ -17,6 +19,8 @@ import java.util.random.RandomGenerator;
 final class AccessPredicates {
 
     private static final String CONSTRUCTOR = "<init>";
+
+    private static final String PARALLEL = "parallel|parallelStream|parallelSort|parallelPrefix|parallelSetAll";
 
     private AccessPredicates() {}
 
@@ -81,7 +85,17 @@ final class AccessPredicates {
                 || owner.getName()
                         .matches(
                                 "java\\.util\\.concurrent\\.(Execut|ForkJoin|Completable|StructuredTask|Scheduled|ThreadPool)\\w*")
-                || access.getName().matches("parallel|parallelStream|parallelSort|parallelPrefix|parallelSetAll");
+                || access.getName().matches(PARALLEL);
+    }
+
+    static boolean commonPool(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        return access.getName().matches(PARALLEL + "|commonPool")
+                || (access.getName().equals("onExit")
+                        && (owner.isAssignableTo(Process.class) || owner.isAssignableTo(ProcessHandle.class)))
+                || (owner.isAssignableTo(CompletionStage.class)
+                        && access.getName().matches("\\w+Async")
+                        && !takes(access, Executor.class));
     }
 
     private static boolean isGenerator(JavaClass type) {

@@ -57,7 +57,13 @@ enum Rules {
     THREADS_LIVE_IN_THE_KERNELS(
             in("gradus.ml").and(in("gradus.ml.kernel").negate()),
             AccessPredicates::thread,
-            "In the library, only gradus.ml.kernel uses threads: call a kernel that splits the work.");
+            "In the library, only gradus.ml.kernel uses threads: call a kernel that splits the work."),
+
+    NOTHING_RUNS_IN_THE_COMMON_POOL(
+            in("gradus.course").or(in("gradus.mastery")).or(in("gradus.judge")).or(in("gradus.studio")),
+            AccessPredicates::commonPool,
+            "Nothing runs in the common pool: use gradus.course.Parallel, name an Executor, or wait for a process with waitFor."
+                    + " Whatever thread needs it next creates the pool's threads, and a confined thread of the judge passes its restrictions on to them.");
 
     private final ArchRule rule;
 

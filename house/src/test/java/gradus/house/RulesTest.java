@@ -80,7 +80,15 @@ class RulesTest {
                 Arguments.of(
                         Rules.THREADS_LIVE_IN_THE_KERNELS,
                         "gradus.ml.stats",
-                        "java.util.stream.IntStream.range(0, 9).parallel();"));
+                        "java.util.stream.IntStream.range(0, 9).parallel();"),
+                Arguments.of(
+                        Rules.NOTHING_RUNS_IN_THE_COMMON_POOL, "gradus.judge", "java.util.List.of().parallelStream();"),
+                Arguments.of(
+                        Rules.NOTHING_RUNS_IN_THE_COMMON_POOL,
+                        "gradus.studio.web",
+                        "java.util.concurrent.CompletableFuture.supplyAsync(() -> 1);"),
+                Arguments.of(
+                        Rules.NOTHING_RUNS_IN_THE_COMMON_POOL, "gradus.judge", "ProcessHandle.current().onExit();"));
     }
 
     @ParameterizedTest
@@ -91,6 +99,10 @@ class RulesTest {
 
     static Stream<Arguments> aRuleAllowsOtherCode() {
         return Stream.of(
+                Arguments.of(
+                        Rules.NOTHING_RUNS_IN_THE_COMMON_POOL,
+                        "gradus.judge",
+                        "java.util.concurrent.CompletableFuture.supplyAsync(() -> 1, Thread::startVirtualThread);"),
                 Arguments.of(
                         Rules.ONLY_THE_JUDGE_STARTS_PROCESSES, "gradus.judge.worker", "new ProcessBuilder(\"ls\");"),
                 Arguments.of(

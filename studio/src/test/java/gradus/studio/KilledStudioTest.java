@@ -73,15 +73,17 @@ class KilledStudioTest {
 
     /// Saves and checks until the studio is killed.
     private CompletableFuture<Void> goOn(StudioProcess studio, int round) {
-        return CompletableFuture.runAsync(() -> {
-            for (int i = 0; ; i++) {
-                try {
-                    saveAndCheck(studio, "round " + round + ", other " + i);
-                } catch (IOException gone) {
-                    return;
-                }
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    for (int i = 0; ; i++) {
+                        try {
+                            saveAndCheck(studio, "round " + round + ", other " + i);
+                        } catch (IOException gone) {
+                            return;
+                        }
+                    }
+                },
+                task -> Thread.ofPlatform().start(task));
     }
 
     private void saveAndCheck(StudioProcess studio, String name) throws IOException {

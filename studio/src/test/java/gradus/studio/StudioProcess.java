@@ -120,7 +120,11 @@ final class StudioProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        process.onExit().join();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// A response that may be cut off anywhere.

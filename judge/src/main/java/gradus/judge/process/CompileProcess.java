@@ -72,9 +72,7 @@ final class CompileProcess implements AutoCloseable {
                 }
             }
             written.join(Duration.ofMillis(50));
-            killed = answer.isEmpty()
-                    && process.waitFor(1, TimeUnit.SECONDS)
-                    && ProcessExit.of(process) == ProcessExit.KILLED;
+            killed = answer.isEmpty() && ProcessExit.of(process) == ProcessExit.KILLED;
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,7 +84,7 @@ final class CompileProcess implements AutoCloseable {
         try {
             CompileCodec.write(process.getOutputStream(), request);
         } catch (IOException e) {
-            answers.add(Optional.empty());
+            // Then it has ended, as whoever reads its answers will notice.
         }
     }
 
@@ -100,7 +98,16 @@ final class CompileProcess implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             // Not an answer: the result is empty.
         }
+        awaitEnd();
         answers.add(Optional.empty());
+    }
+
+    private void awaitEnd() {
+        try {
+            process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -1,11 +1,10 @@
 package gradus.judge.sandbox;
 
+import gradus.course.Parallel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +21,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// namespaces. The other threads of this JVM stay unrestricted. Kill a process that was started here through
 /// `ProcessHandle.of(pid)`: its own `destroyForcibly` needs the start time from `/proc`, which this thread
 /// couldn't read.
+///
+/// A thread inherits the restrictions of the thread that creates it, and who wakes a virtual thread, or completes
+/// what the common pool waits for, may create one in their pools. So the restricted thread wakes only one platform
+/// thread, which passes results on. The JDK's threads that wait for the processes to end are created by the
+/// restricted thread: wait for such a process on a platform thread, and don't use `onExit`.
 public final class Spawner implements AutoCloseable {
 
     private static final int PR_SET_NO_NEW_PRIVS = 38;
@@ -34,10 +38,14 @@ public final class Spawner implements AutoCloseable {
     /// Whether any spawner of this JVM has loaded them; twice is no harm.
     private static final AtomicBoolean PROCESS_CLASSES_LOADED = new AtomicBoolean();
 
-    private final ExecutorService thread;
+    private final ExecutorService restricted = threadNamed("gradus-spawner");
+    private final ExecutorService messenger = threadNamed("gradus-spawned");
 
-    private Spawner(ExecutorService thread) {
-        this.thread = thread;
+    private Spawner() {}
+
+    private static ExecutorService threadNamed(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     /// A spawner whose processes can only read below `readable` and execute `executable`; empty if the
@@ -56,9 +64,7 @@ public final class Spawner implements AutoCloseable {
         if (calls.isEmpty() || Landlock.version() < 1) {
             return Optional.empty();
         }
-        ExecutorService thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("gradus-spawner").factory());
-        var spawner = new Spawner(thread);
+        var spawner = new Spawner();
         if (!spawner.opens(() -> {
             if (!PROCESS_CLASSES_LOADED.get()) {
                 loadProcessClasses();
@@ -81,7 +87,9 @@ public final class Spawner implements AutoCloseable {
     /// @return false if the system doesn't support it
     private boolean opens(Opening opening) {
         try {
-            return CompletableFuture.supplyAsync(() -> attempt(opening), thread).join();
+            return CompletableFuture.supplyAsync(
+                            () -> Parallel.await(restricted.submit(() -> attempt(opening))), messenger)
+                    .join();
         } catch (CompletionException e) {
             close();
             throw new IllegalStateException(
@@ -107,13 +115,34 @@ public final class Spawner implements AutoCloseable {
 
     /// Starts what `builder` describes.
     public Process start(ProcessBuilder builder) throws IOException {
-        return run(builder::start);
+        try {
+            return messenger
+                    .submit(() -> restricted.submit(builder::start).get())
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting a process", e);
+        } catch (RejectedExecutionException e) {
+            throw closed(e);
+        } catch (ExecutionException e) {
+            throw restricted.isShutdown() ? closed(e) : notStarted(e.getCause());
+        }
+    }
+
+    private static IOException closed(Exception cause) {
+        return new IOException("the spawner has been closed", cause);
+    }
+
+    private static IOException notStarted(Throwable cause) {
+        Throwable reason = cause instanceof ExecutionException ? cause.getCause() : cause;
+        return new IOException("a sandboxed process could not be started: " + reason.getMessage(), reason);
     }
 
     @Override
     public void close() {
         // Otherwise, whoever still waits for a process would wait forever.
-        thread.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
+        restricted.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
+        messenger.shutdown();
     }
 
     private static void confine(SyscallTable syscallTable, List<Path> readable, List<Path> executable, int niceness) {
@@ -133,19 +162,5 @@ public final class Spawner implements AutoCloseable {
         process.getOutputStream().close();
         process.waitFor();
         PROCESS_CLASSES_LOADED.set(true);
-    }
-
-    private <T> T run(Callable<T> work) throws IOException {
-        try {
-            return thread.submit(work).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while starting a process", e);
-        } catch (RejectedExecutionException | CancellationException e) {
-            throw new IOException("the spawner has been closed", e);
-        } catch (ExecutionException e) {
-            throw new IOException(
-                    "a sandboxed process could not be started: " + e.getCause().getMessage(), e.getCause());
-        }
     }
 }

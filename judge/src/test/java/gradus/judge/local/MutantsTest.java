@@ -3,6 +3,7 @@ package gradus.judge.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Coding;
+import gradus.course.Parallel;
 import gradus.course.read.CourseReader;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
@@ -11,7 +12,6 @@ import gradus.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,8 +72,7 @@ class MutantsTest {
     /// @return what was said of each
     private static List<Diagnosed> noneMisleads(List<Mutant> mistakes) {
         labs.forEach(judge::recordWrongSolutions);
-        List<Diagnosed> diagnosed =
-                mistakes.parallelStream().map(MutantsTest::diagnose).toList();
+        List<Diagnosed> diagnosed = Parallel.map(mistakes, MutantsTest::diagnose);
 
         String table = diagnosed.stream().map(Diagnosed::line).collect(Collectors.joining("\n"));
         System.out.printf(
@@ -107,8 +106,7 @@ class MutantsTest {
         List<Mutant> beginners = Mutant.read("mutants/beginners.txt");
         assertThat(beginners).hasSizeGreaterThanOrEqualTo(10);
         labs.forEach(judge::recordWrongSolutions);
-        List<Diagnosed> diagnosed =
-                beginners.parallelStream().map(MutantsTest::diagnose).toList();
+        List<Diagnosed> diagnosed = Parallel.map(beginners, MutantsTest::diagnose);
 
         String table = diagnosed.stream().map(Diagnosed::line).collect(Collectors.joining("\n"));
         System.out.println(table);
@@ -130,8 +128,7 @@ class MutantsTest {
 
     private static void noCauseIsNamed(List<Mutant> misleading) {
         labs.forEach(judge::recordWrongSolutions);
-        List<Diagnosed> diagnosed =
-                misleading.parallelStream().map(MutantsTest::diagnose).toList();
+        List<Diagnosed> diagnosed = Parallel.map(misleading, MutantsTest::diagnose);
 
         String table = diagnosed.stream().map(Diagnosed::line).collect(Collectors.joining("\n"));
         System.out.println(table);
@@ -152,12 +149,16 @@ class MutantsTest {
     }
 
     private static void nonePasses(List<Mutant> cheats) {
-        Map<String, Verdict> verdicts = cheats.parallelStream().collect(Collectors.toMap(Mutant::title, cheat -> {
+        List<Verdict> verdicts = Parallel.map(cheats, cheat -> {
             Coding lab = cheat.lab(labs);
             return judge(lab, cheat.submission(lab));
-        }));
+        });
 
-        assertThat(verdicts).allSatisfy((cheat, verdict) -> assertThat(verdict).isInstanceOf(Verdict.NotYet.class));
+        assertThat(cheats)
+                .zipSatisfy(
+                        verdicts,
+                        (cheat, verdict) ->
+                                assertThat(verdict).as(cheat.title()).isInstanceOf(Verdict.NotYet.class));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,16 +35,7 @@ class OrphansTest {
 
         parent.destroyForcibly();
 
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        for (ProcessHandle child : children) {
-            // It ends before the system's first process, which has inherited it, takes note of that.
-            while (child.isAlive()) {
-                assertThat(System.nanoTime())
-                        .as("%s outlives its parent", child.info())
-                        .isLessThan(patience);
-                Thread.sleep(20);
-            }
-        }
+        children.forEach(Processes::awaitEnd);
     }
 
     @Test
@@ -58,9 +48,7 @@ class OrphansTest {
                     _ -> {});
         }
 
-        for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
-            child.onExit().get(30, TimeUnit.SECONDS);
-        }
+        ProcessHandle.current().descendants().toList().forEach(Processes::awaitEnd);
         assertThat(ProcessHandle.current().descendants()).isEmpty();
     }
 

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,8 +133,7 @@ class SelfTestTest {
         attackTargets.close();
 
         assertThat(canary.getParent()).doesNotExist();
-        victim.onExit().get(30, TimeUnit.SECONDS);
-        assertThat(victim.isAlive()).isFalse();
+        Processes.awaitEnd(victim);
     }
 
     private SelfTestReport report() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,52 @@ class SpawnerTest {
             assertThat(Thread.interrupted()).isTrue();
         } finally {
             Thread.interrupted();
+        }
+    }
+
+    /// A thread inherits the sandbox of the thread that creates it, and whoever wakes a virtual thread may create
+    /// one in their pool. Here, that happens if the caller is woken while the pool's only thread is busy.
+    @Test
+    void noOtherThreadOfTheProgramIsConfined() throws Exception {
+        try (Spawner spawner = confined();
+                var others = Executors.newFixedThreadPool(20)) {
+            var builder = new ProcessBuilder(JDK.resolve("bin/java").toString(), "-version");
+            for (int i = 0; i < 20; i++) {
+                others.submit(() -> spawner.start(builder));
+            }
+            Thread caller = Thread.ofVirtual().start(() -> startUnchecked(spawner, builder));
+            while (caller.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            Thread.ofVirtual().start(() -> {
+                while (caller.isAlive()) {
+                    Thread.onSpinWait();
+                }
+            });
+            caller.join();
+            assertThat(confinedThreads())
+                    .contains("gradus-spawner")
+                    .allMatch(Set.of("gradus-spawner", "process reaper")::contains);
+        }
+    }
+
+    private static void startUnchecked(Spawner spawner, ProcessBuilder builder) {
+        try {
+            spawner.start(builder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> confinedThreads() throws IOException {
+        try (var threads = Files.list(Path.of("/proc/self/task"))) {
+            var names = new ArrayList<String>();
+            for (Path thread : threads.toList()) {
+                if (Files.readString(thread.resolve("status")).contains("NoNewPrivs:\t1")) {
+                    names.add(Files.readString(thread.resolve("comm")).strip());
+                }
+            }
+            return names;
         }
     }
 

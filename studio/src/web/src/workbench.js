@@ -126,7 +126,8 @@ class Workbench extends HTMLElement {
       if (work === 'train') return await this.#train()
       const last = await watch(this.result, this.lesson, work, this.files.sources())
       this.#mark(last?.problems ?? [])
-      this.result.scrollIntoView({ block: 'nearest' })
+      // In the next frame, which lays the page out anyway.
+      requestAnimationFrame(() => this.result.scrollIntoView({ block: 'nearest' }))
     } finally {
       this.busy = false
       buttons.forEach((button) => button.removeAttribute('aria-disabled'))

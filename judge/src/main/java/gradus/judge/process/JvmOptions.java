@@ -37,6 +37,8 @@ final class JvmOptions {
     static final List<String> WORKER = with(
             CONFINED,
             "-Xss512k",
+            // A loop of the learner's runs a hundred thousand rounds rather than a hundred million: compile it soon.
+            "-XX:Tier3BackEdgeThreshold=6000",
             // Shrink the heap after a job.
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",

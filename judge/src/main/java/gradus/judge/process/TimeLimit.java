@@ -30,7 +30,8 @@ public final class TimeLimit {
     private final LongSupplier nanoTime;
     private final long start;
     private final long usedBefore;
-    private final long queuedBefore;
+    private long overdueFrom = -1;
+    private long queuedBefore;
     private long nextLook;
     private int looks;
     private int runnable;
@@ -42,7 +43,6 @@ public final class TimeLimit {
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         this.usedBefore = child.flatMap(ProcessUsage::processorNanos).orElse(0L);
-        this.queuedBefore = child.flatMap(ProcessUsage::queuedNanos).orElse(0L);
         this.nextLook = start + (child.isPresent() ? pause(0, 0) : this.limit);
     }
 
@@ -93,6 +93,10 @@ public final class TimeLimit {
         if (used >= limit || elapsed < limit) {
             return used >= limit;
         }
+        if (overdueFrom < 0) {
+            overdueFrom = elapsed;
+            queuedBefore = process.queuedNanos().orElse(0L);
+        }
         Optional<Boolean> couldRun = process.isRunnable();
         looks += couldRun.isPresent() ? 1 : 0;
         runnable += couldRun.orElse(false) ? 1 : 0;
@@ -104,11 +108,12 @@ public final class TimeLimit {
         return onlyWaiting;
     }
 
-    /// Whether it has waited for a processor most of the time. One that sleeps and wakes again and again is runnable at
+    /// Whether it has waited for a processor most of the time since its limit passed on the clock. One that sleeps and
+    /// wakes again and again is runnable at
     /// many a look, and has nobody to complain of.
     private boolean isStarving(ProcessUsage process, long elapsed) {
         return process.queuedNanos()
-                .map(queued -> queued - queuedBefore > elapsed / 2)
+                .map(queued -> queued - queuedBefore > (elapsed - overdueFrom) / 2)
                 .orElse(2 * runnable > looks);
     }
 

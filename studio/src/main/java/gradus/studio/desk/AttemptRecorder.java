@@ -32,12 +32,8 @@ final class AttemptRecorder {
         if (verdict instanceof Verdict.JudgeFault) {
             return;
         }
-        String hash = journal.saveSources(submission.sources());
-        journal.append(handedIn(lab, clock.instant(), verdict, hash));
-        if (journal.loadSources(hash).isEmpty()) {
-            // The journal was begun anew between the two, and the attempt is in the new one.
-            journal.saveSources(submission.sources());
-        }
+        Instant now = clock.instant();
+        journal.append(submission.sources(), hash -> handedIn(lab, now, verdict, hash));
     }
 
     void tookHint(HintReply hint) {

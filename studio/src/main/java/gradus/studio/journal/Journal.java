@@ -4,6 +4,7 @@ import gradus.mastery.Attempt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The append-only record of a learner's attempts. Once `append` has returned, the attempt survives a crash
 /// at any moment.
@@ -12,8 +13,11 @@ public interface Journal extends AutoCloseable {
     /// Appends `attempt`.
     void append(Attempt attempt);
 
-    /// Stores `sources` (text by path) and returns the hash that identifies them.
-    String saveSources(Map<String, String> sources);
+    /// Appends an attempt and stores its `sources` (text by path): both or neither.
+    ///
+    /// @param attempt makes it of the hash that identifies the sources
+    /// @return the hash
+    String append(Map<String, String> sources, Function<String, Attempt> attempt);
 
     /// The sources stored under `hash`.
     Optional<Map<String, String>> loadSources(String hash);

@@ -139,13 +139,40 @@ final class JournalDatabase {
         return identity.exists() && identity.equals(Identity.of(file));
     }
 
-    /// Runs a statement as a transaction of its own. When this returns, it's on disk and no lock is held.
-    void write(String sql, String... values) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                insert.setString(i + 1, values[i]);
+    /// A statement that inserts a row, and the values of its parameters.
+    record Insertion(String sql, String... values) {}
+
+    /// Inserts all or nothing. When this returns, the rows are on disk and no lock is held.
+    void write(Insertion... insertions) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+            try {
+                for (Insertion insertion : insertions) {
+                    insert(insertion);
+                }
+                statement.execute("commit");
+            } catch (SQLException e) {
+                rollBack(statement);
+                throw e;
+            }
+        }
+    }
+
+    private void insert(Insertion insertion) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(insertion.sql())) {
+            for (int i = 0; i < insertion.values().length; i++) {
+                insert.setString(i + 1, insertion.values()[i]);
             }
             insert.executeUpdate();
+        }
+    }
+
+    /// SQLite itself rolls back after some errors, such as a full disk.
+    private static void rollBack(Statement statement) {
+        try {
+            statement.execute("rollback");
+        } catch (SQLException e) {
+            // There is no transaction any more.
         }
     }
 

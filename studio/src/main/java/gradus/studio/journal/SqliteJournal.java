@@ -3,6 +3,7 @@ package gradus.studio.journal;
 import gradus.course.Sha256;
 import gradus.mastery.Attempt;
 import gradus.studio.error.UserFacingException;
+import gradus.studio.journal.JournalDatabase.Insertion;
 import gradus.studio.json.Json;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// A journal in an SQLite file.
 ///
@@ -47,19 +49,25 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public synchronized void append(Attempt attempt) {
+        write(insert(attempt));
+    }
+
+    @Override
+    public synchronized String append(Map<String, String> sources, Function<String, Attempt> attempt) {
+        String body = Json.write(new TreeMap<>(sources));
+        String hash = Sha256.of(body);
         write(
+                new Insertion("insert into source (hash, body) values (?, ?) on conflict do nothing", hash, body),
+                insert(attempt.apply(hash)));
+        return hash;
+    }
+
+    private static Insertion insert(Attempt attempt) {
+        return new Insertion(
                 "insert into attempt (lesson, at, body) values (?, ?, ?)",
                 attempt.lesson(),
                 attempt.at().toString(),
                 Json.write(attempt));
-    }
-
-    @Override
-    public synchronized String saveSources(Map<String, String> sources) {
-        String body = Json.write(new TreeMap<>(sources));
-        String hash = Sha256.of(body);
-        write("insert into source (hash, body) values (?, ?) on conflict do nothing", hash, body);
-        return hash;
     }
 
     @Override
@@ -138,17 +146,17 @@ public final class SqliteJournal implements Journal {
         return Optional.of(texts(body));
     }
 
-    @SuppressWarnings("unchecked") // a JSON object of strings, written by saveSources
+    @SuppressWarnings("unchecked") // a JSON object of strings, written by append
     private static Map<String, String> texts(String body) {
         return Map.copyOf((Map<String, String>) Json.read(body, Map.class));
     }
 
     /// When this returns, it's on disk, in the file that is at the path.
-    private void write(String sql, String... values) {
+    private void write(Insertion... insertions) {
         for (int turn = 0; turn < MAX_APPEND_ATTEMPTS; turn++) {
             JournalDatabase current = database();
             try {
-                current.write(sql, values);
+                current.write(insertions);
                 if (current.isInPlace()) {
                     return;
                 }

@@ -23,6 +23,8 @@ import java.util.function.Function;
 /// If the learner leaves the page, the check still runs to its end and is recorded.
 final class CheckStream {
 
+    private static final String PRINTED = "printed";
+
     private final Templates templates;
     private final Consumer<Map<String, ?>> ended;
     private final JsonLines lines;
@@ -61,7 +63,7 @@ final class CheckStream {
                                 "outcome",
                                 it.result().outcome().getClass().getSimpleName());
                     case ProgressEvent.Integrating it -> Map.of("event", "integrating", "parts", it.parts());
-                    case ProgressEvent.Printed it -> Map.of("event", "printed", "text", it.text());
+                    case ProgressEvent.Printed it -> Map.of("event", PRINTED, "text", it.text());
                     // A gate among the checks is over before anybody could look.
                     case ProgressEvent.Report _ -> Map.of("event", "reported");
                 });
@@ -121,7 +123,8 @@ final class CheckStream {
 
     private void end(Map<String, ?> event) {
         ended.accept(event);
-        lines.send(event);
+        // The page replaces its list of running checks, and keeps what was printed.
+        lines.send(event, pending -> PRINTED.equals(pending.get("event")));
     }
 
     /// The verdict, and the recommendation if there is one.

@@ -7,6 +7,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A response of JSON objects, a line each, sent as they come.
 final class JsonLines {
@@ -15,7 +20,7 @@ final class JsonLines {
     private static final Duration MOMENT = Duration.ofMillis(50);
 
     private final OutputStream out;
-    private final StringBuilder pending = new StringBuilder();
+    private final List<Map<String, ?>> pending = new ArrayList<>();
     private boolean listening = true;
     private boolean timerRuns;
 
@@ -36,23 +41,25 @@ final class JsonLines {
     /// Sends an object, unless the page has gone.
     ///
     /// @return whether the page is still there
-    synchronized boolean send(Object object) {
-        add(object);
+    synchronized boolean send(Map<String, ?> object) {
+        pending.add(object);
         sendPending();
         return listening;
     }
 
+    /// The same, without those of the pending objects that count no more with this one.
+    synchronized void send(Map<String, ?> object, Predicate<Map<String, ?>> stillCounts) {
+        pending.removeIf(stillCounts.negate());
+        send(object);
+    }
+
     /// Sends an object within a moment, together with those that follow it.
-    synchronized void sendSoon(Object object) {
-        add(object);
+    synchronized void sendSoon(Map<String, ?> object) {
+        pending.add(object);
         if (!timerRuns) {
             timerRuns = true;
             Thread.startVirtualThread(this::sendAfterAMoment);
         }
-    }
-
-    private void add(Object object) {
-        pending.append(Json.write(object)).append('\n');
     }
 
     private void sendAfterAMoment() {
@@ -71,12 +78,15 @@ final class JsonLines {
     private void sendPending() {
         if (listening && !pending.isEmpty()) {
             try {
-                out.write(pending.toString().getBytes(StandardCharsets.UTF_8));
+                String text = pending.stream()
+                        .map(object -> Json.write(object) + "\n")
+                        .collect(Collectors.joining());
+                out.write(text.getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } catch (IOException e) {
                 listening = false;
             }
         }
-        pending.setLength(0);
+        pending.clear();
     }
 }

@@ -13,8 +13,10 @@ final class Appender {
     public static void main(String[] args) {
         try (var journal = SqliteJournal.open(Path.of(args[0]))) {
             for (int number = Integer.parseInt(args[1]); ; number++) {
-                String hash = journal.saveSources(Map.of("A.java", "class A" + number + " {}"));
-                journal.append(new Attempt.Began(number + " " + hash, Instant.EPOCH));
+                String name = number + " ";
+                journal.append(
+                        Map.of("A.java", "class A" + number + " {}"),
+                        hash -> new Attempt.Began(name + hash, Instant.EPOCH));
                 System.out.println(number);
             }
         }

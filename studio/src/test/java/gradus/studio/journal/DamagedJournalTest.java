@@ -61,7 +61,7 @@ class DamagedJournalTest {
 
     @Test
     void damagedSourcesAreNotUsed() throws Exception {
-        String hash = journal.saveSources(Map.of("A.java", "a"));
+        String hash = journal.append(Map.of("A.java", "a"), _ -> began(1));
         execute("drop trigger source_stays");
         execute("update source set body = replace(body, 'a', 'b')");
         assertThat(journal.loadSources(hash)).isEmpty();

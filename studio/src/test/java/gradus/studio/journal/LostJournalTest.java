@@ -144,7 +144,7 @@ class LostJournalTest {
     void aJournalThatStaysInItsPlaceHasNothingToTell() {
         try (var journal = SqliteJournal.open(file())) {
             journal.append(began(1));
-            journal.saveSources(Map.of("A.java", "a"));
+            journal.append(Map.of("A.java", "a"), _ -> began(2));
             assertThat(journal.takeNotices()).isEmpty();
             assertThat(journal.generation()).isZero();
         }

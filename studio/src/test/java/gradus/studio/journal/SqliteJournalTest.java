@@ -3,6 +3,7 @@ package gradus.studio.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import gradus.course.Sha256;
 import gradus.mastery.Attempt;
 import gradus.studio.error.UserFacingException;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,7 @@ class SqliteJournalTest {
         String hash;
         try (var journal = SqliteJournal.open(file())) {
             journal.append(began(1));
-            hash = journal.saveSources(Map.of("A.java", "class A { /* − */ }", "B.java", ""));
-            journal.append(began(2));
+            hash = journal.append(Map.of("A.java", "class A { /* − */ }", "B.java", ""), _ -> began(2));
         }
         try (var journal = SqliteJournal.open(file())) {
             assertThat(journal.entriesAfter(0))
@@ -47,11 +47,33 @@ class SqliteJournalTest {
     @Test
     void theSameSourcesHaveTheSameHash() {
         try (var journal = SqliteJournal.open(file())) {
-            String hash = journal.saveSources(Map.of("A.java", "a", "B.java", "b"));
-            assertThat(journal.saveSources(Map.of("B.java", "b", "A.java", "a")))
+            String hash = journal.append(Map.of("A.java", "a", "B.java", "b"), _ -> began(1));
+            assertThat(journal.append(Map.of("B.java", "b", "A.java", "a"), _ -> began(2)))
                     .isEqualTo(hash);
-            assertThat(journal.saveSources(Map.of("A.java", "b", "B.java", "a")))
+            assertThat(journal.append(Map.of("A.java", "b", "B.java", "a"), _ -> began(3)))
                     .isNotEqualTo(hash);
+        }
+    }
+
+    @Test
+    void anAttemptIsMadeOfTheHashOfItsSources() {
+        try (var journal = SqliteJournal.open(file())) {
+            String hash = journal.append(Map.of("A.java", "a"), sources -> new Attempt.Began(sources, Instant.EPOCH));
+            assertThat(journal.entriesAfter(0))
+                    .containsExactly(new Journal.Entry(1, new Attempt.Began(hash, Instant.EPOCH)));
+        }
+    }
+
+    @Test
+    void sourcesWhoseAttemptCannotBeWrittenAreNotStoredEither() {
+        Map<String, String> sources = Map.of("A.java", "a");
+        try (var journal = SqliteJournal.open(file())) {
+            assertThatExceptionOfType(UserFacingException.class)
+                    .isThrownBy(() -> journal.append(sources, _ -> new Attempt.Began(null, Instant.EPOCH)));
+            String hash = Sha256.of("{\"A.java\":\"a\"}");
+            assertThat(journal.loadSources(hash)).isEmpty();
+            assertThat(journal.append(sources, _ -> began(1))).isEqualTo(hash);
+            assertThat(journal.loadSources(hash)).contains(sources);
         }
     }
 

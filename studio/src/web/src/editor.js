@@ -1,7 +1,8 @@
 import { java } from '@codemirror/lang-java'
 import { indentUnit, syntaxHighlighting } from '@codemirror/language'
-import { setDiagnostics } from '@codemirror/lint'
+import { diagnosticCount, setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
+import { drawSelection } from '@codemirror/view'
 import { classHighlighter } from '@lezer/highlight'
 import { EditorView, basicSetup } from 'codemirror'
 
@@ -10,6 +11,8 @@ export function openEditor(parent, changed) {
   let silent = false
   const extensions = (label) => [
     basicSetup,
+    // A blinking cursor keeps the browser drawing sixty frames a second, and the verdict waits for the next of them.
+    drawSelection({ cursorBlinkRate: 0 }),
     java(),
     indentUnit.of('    '),
     EditorState.tabSize.of(4),
@@ -49,7 +52,7 @@ export function openEditor(parent, changed) {
           const to = Math.min(from + word, view.state.doc.length)
           return { from: Math.min(from, to), to, severity: 'error', message: plain || message }
         })
-        view.dispatch(setDiagnostics(view.state, marks))
+        if (marks.length || diagnosticCount(view.state)) view.dispatch(setDiagnostics(view.state, marks))
       }),
     goTo: (line, column) => {
       const at = position(line, column)

@@ -113,8 +113,7 @@ class SqliteJournalTest {
     @Test
     void nothingCanBeChangedOrDeleted() throws Exception {
         try (var journal = SqliteJournal.open(file())) {
-            journal.append(began(1));
-            journal.saveSources(Map.of("A.java", "a"));
+            journal.append(Map.of("A.java", "a"), _ -> began(1));
             try (var connection = connect(file());
                     var statement = connection.createStatement()) {
                 for (String sql : List.of(
@@ -156,7 +155,7 @@ class SqliteJournalTest {
                 .isThrownBy(() -> {
                     try (var journal = SqliteJournal.open(file())) {
                         journal.entriesAfter(0);
-                        journal.saveSources(Map.of("A.java", "a"));
+                        journal.append(Map.of("A.java", "a"), _ -> began(1));
                         journal.loadSources("a");
                     }
                 })

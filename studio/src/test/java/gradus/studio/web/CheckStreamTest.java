@@ -7,12 +7,18 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// A check streams its events as it runs, and continues if the client disconnects.
 class CheckStreamTest extends StudioServerFixture {
+
+    private static final Pattern KIND = Pattern.compile("\"event\":\"(\\w+)\"");
 
     private final Semaphore checks = new Semaphore(0);
 
@@ -25,11 +31,13 @@ class CheckStreamTest extends StudioServerFixture {
     void eventsAreSentAsTheyHappen() throws Exception {
         try (Socket socket = check()) {
             var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            readUntil(lines, "checking");
+            assertThat(readUntil(lines, "checking")).containsExactly("compiled", "printed", "checking");
+            for (int i = 0; i < 3; i++) {
+                checks.release();
+                assertThat(readUntil(lines, "checking")).containsExactly("checked", "checking");
+            }
             checks.release();
-            readUntil(lines, "checked");
-            checks.release(100);
-            readUntil(lines, "verdict");
+            assertThat(readUntil(lines, "verdict")).endsWith("verdict");
         }
     }
 
@@ -95,10 +103,17 @@ class CheckStreamTest extends StudioServerFixture {
         return testClient.begin("POST", "/lessons/vectors/check", handedIn());
     }
 
-    private static void readUntil(BufferedReader lines, String event) throws Exception {
-        String line = lines.readLine();
-        while (!line.contains("\"event\":\"" + event + "\"")) {
-            line = lines.readLine();
+    /// Reads up to the next event of this kind.
+    ///
+    /// @return the kinds of the events read, in order
+    private static List<String> readUntil(BufferedReader lines, String event) throws Exception {
+        var kinds = new ArrayList<String>();
+        while (!kinds.contains(event)) {
+            Matcher kind = KIND.matcher(lines.readLine());
+            if (kind.find()) {
+                kinds.add(kind.group(1));
+            }
         }
+        return kinds;
     }
 }

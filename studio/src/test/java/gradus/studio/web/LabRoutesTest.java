@@ -77,28 +77,19 @@ class LabRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void theEventsOfACheckComeInOrderAndEndWithItsVerdict() throws Exception {
+    void whatACheckPrintedComesBeforeItsVerdictHoweverQuickItWas() throws Exception {
         assertThat(events(check("unfinished")))
-                .containsExactly(
-                        "compiled",
-                        "printed",
-                        "checking",
-                        "checked",
-                        "checking",
-                        "checked",
-                        "checking",
-                        "checked",
-                        "checking",
-                        "checked",
-                        "verdict");
+                .containsSubsequence("printed", "verdict")
+                .endsWith("verdict")
+                .containsOnlyOnce("printed", "verdict");
     }
 
     @Test
     void aRunShowsOnlyTheVisibleChecksAndRecordsNothing() throws Exception {
         String body =
                 testClient.post("/lessons/vectors/run", sources("unfinished")).body();
-        assertThat(events(body))
-                .containsExactly("compiled", "printed", "checking", "checked", "checking", "checked", "verdict");
+        assertThat(events(body)).containsSubsequence("printed", "verdict");
+        assertThat(body).contains("Not yet: 1 of 2 visible checks pass");
         assertThat(desk.mastery().knowledgeOf("vectors").submissions()).isZero();
     }
 

@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /// The error of three estimates against the step, on logarithmic axes: each falls, reaches a valley, and rises again.
-/// The
-/// place is 2.1 and not 2, because near a power of two the rounding errors of the cube cancel.
+/// The place is 2.1 and not 2, because near a power of two the rounding errors of the cube cancel.
 public final class ErrorAgainstStep implements Figure {
 
     private static final double LEAST = -17;

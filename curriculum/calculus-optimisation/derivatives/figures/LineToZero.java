@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /// Estimates against the square of their step. Those with steps to both sides lie nearly on a line, and it hits the
-/// axis
-/// near the derivative.
+/// axis near the derivative.
 public final class LineToZero implements Figure {
 
     private static final String BOTH = "both ways";

@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /// A window around a curve that gets smaller, and the line with the slope of [Derivative#central]. A smooth curve
-/// becomes
-/// that line; a kink stays a kink.
+/// becomes that line; a kink stays a kink.
 public final class ZoomIntoCurve implements Figure {
 
     private static final double X = 2;

@@ -22,8 +22,7 @@ class SplitsOnDataChecks {
     private static final int SPLITS = 5;
 
     /// Predicts each test month as the nearest training month, so the error shows how far away that is. With the rows
-    /// in
-    /// a random order; a random split is off by 1.1 ppm.
+    /// in a random order; a random split is off by 1.1 ppm.
     @Test
     @DisplayName("split by time, the air of the last 12 years is predicted from the years before: 14.8 ppm off")
     @Clause({"earlier", "latest"})

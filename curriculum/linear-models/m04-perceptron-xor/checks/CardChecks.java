@@ -31,8 +31,7 @@ class CardChecks {
                     return (double) right;
                 })
                 // Over 2,000 draws of the cards, the library's perceptron names from 426 to 500 rightly; half of the
-                // draws
-                // give 497 or more, one of 100 less than 456. Somebody who guesses names 250.
+                // draws give 497 or more, one of 100 less than 456. Somebody who guesses names 250.
                 .atLeast(400, "of 500 new cards, the library's perceptron names 492 rightly");
         Report.progress(1, 4);
     }

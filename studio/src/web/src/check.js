@@ -51,7 +51,10 @@ async function* events(lesson, work, sources, brokeOff) {
   yield await ending(`/lessons/${lesson}/checks/${check}`)
 }
 
-const isLast = ({ event }) => event === 'verdict' || event === 'broken'
+const isLast = ({ event }) => event === 'verdict' || event === 'broken' || event === 'lost'
+
+/** A check that takes no longer than this isn't shown as it runs: its verdict replaces the one before. */
+const QUICK_MILLIS = 150
 
 /** Shows a check as it runs, then its verdict. Returns the last event. */
 export async function watch(result, lesson, work, sources, beginning = 'Compiling …') {
@@ -60,12 +63,6 @@ export async function watch(result, lesson, work, sources, beginning = 'Compilin
   const printed = result.querySelector('.printed')
   const verdict = result.querySelector('.verdict')
   const rows = new Map()
-  running.replaceChildren()
-  verdict.replaceChildren()
-  printed.hidden = true
-  printed.querySelector('pre').textContent = ''
-  status.textContent = beginning
-
   const row = ({ id, title }) => {
     if (!rows.has(id)) {
       rows.set(id, element('li', { textContent: title }))
@@ -95,15 +92,37 @@ export async function watch(result, lesson, work, sources, beginning = 'Compilin
       running.replaceChildren()
       status.textContent = `${title}. ${sentence}`
     },
+    brokeOff: () => (status.textContent = BROKE_OFF),
+    lost: ({ sentence }) => (status.textContent = sentence),
   }
+
+  const held = []
+  let begun = false
+  const begin = () => {
+    begun = true
+    clearTimeout(quick)
+    running.replaceChildren()
+    verdict.replaceChildren()
+    printed.hidden = true
+    printed.querySelector('pre').textContent = ''
+    status.textContent = beginning
+    held.forEach((event) => show[event.event]?.(event))
+  }
+  const quick = setTimeout(begin, QUICK_MILLIS)
+  const happened = (event) => {
+    if (!begun && !isLast(event)) return held.push(event)
+    if (!begun) begin()
+    show[event.event]?.(event)
+  }
+
   let last
   try {
-    for await (const event of events(lesson, work, sources, () => (status.textContent = BROKE_OFF))) {
-      show[event.event]?.(event)
+    for await (const event of events(lesson, work, sources, () => happened({ event: 'brokeOff' }))) {
+      happened(event)
       last = event
     }
   } catch (e) {
-    status.textContent = e instanceof StudioError ? e.message : LOST
+    happened({ event: 'lost', sentence: e instanceof StudioError ? e.message : LOST })
   }
   return last
 }

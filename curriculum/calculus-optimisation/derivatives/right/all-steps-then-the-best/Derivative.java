@@ -1,8 +1,7 @@
 import java.util.stream.IntStream;
 
 /// First all extrapolations, in an array; then the one that agrees best with both neighbours. The rounding error is
-/// that
-/// of the largest value seen.
+/// that of the largest value seen.
 class Derivative {
 
     public static double step(double x) {

@@ -1,6 +1,5 @@
 /// The step from the exponents of doubles, differences from a list of heights that are kept, and a search that uses
-/// each
-/// central difference twice.
+/// each central difference twice.
 class Derivative {
 
     public static double step(double x) {

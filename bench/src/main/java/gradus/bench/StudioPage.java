@@ -31,10 +31,8 @@ final class StudioPage implements AutoCloseable {
             () => new Promise(done => {
                 const verdict = document.querySelector('gradus-workbench .verdict')
                 const start = performance.now()
-                let emptied = verdict.childElementCount === 0
-                new MutationObserver((_, observer) => {
-                    emptied ||= verdict.childElementCount === 0
-                    if (emptied && verdict.childElementCount > 0) {
+                new MutationObserver((changes, observer) => {
+                    if (changes.some(change => change.addedNodes.length > 0)) {
                         observer.disconnect()
                         requestAnimationFrame(() => done(performance.now() - start))
                     }

@@ -70,8 +70,7 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
     }
 
     /// Whether the failures point to one mistake: a method that always returns the same may have many causes, and so
-    /// may
-    /// a wrong `true` or `false`, or a small integer.
+    /// may a wrong `true` or `false`, or a small integer.
     public boolean isDistinctive() {
         boolean telling =
                 checks.stream().anyMatch(check -> !check.outcome.equals("MISMATCH") || !ANSWERS.contains(check.result));

@@ -40,8 +40,7 @@ public interface Prover {
     ProbeResult probe(Arena lab, String contender, int fold);
 
     /// A prover whose runs share JVMs, which saves starting and warming them. A run may leave something behind for the
-    /// next,
-    /// so what it says is about solutions of the course, never about a learner's.
+    /// next, so what it says is about solutions of the course, never about a learner's.
     Prover sharingJvms();
 
     /// The wrong solution of `lab` that a failure is recognised as.

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A learner who goes through the whole course in its order, with solutions that are right and not the library's, so
-/// that
-/// each lab runs on all that they have written before.
+/// that each lab runs on all that they have written before.
 @Tag("hostile")
 class JourneyTest {
 

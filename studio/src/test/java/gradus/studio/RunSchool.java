@@ -3,8 +3,7 @@ package gradus.studio;
 import java.nio.file.Path;
 
 /// A school of two lessons whose gates have runs of their own, of a second each. One of them can be made endless by
-/// what
-/// the learner writes.
+/// what the learner writes.
 public final class RunSchool {
 
     /// What a learner writes for both lessons.

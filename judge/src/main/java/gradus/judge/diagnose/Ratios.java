@@ -12,8 +12,7 @@ final class Ratios {
     private Ratios() {}
 
     /// Whether a ratio is an integer over a small one or the contrary, or a ratio of two small ones times π, or the
-    /// root
-    /// of such a ratio.
+    /// root of such a ratio.
     static boolean isPlain(double ratio) {
         double size = Math.abs(ratio);
         return isFraction(size, LARGE)

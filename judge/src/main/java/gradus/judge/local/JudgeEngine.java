@@ -233,7 +233,7 @@ final class JudgeEngine implements AutoCloseable {
 
     /// The verdict, or [Verdict.JudgeFault] if the judge itself fails.
     ///
-    /// @param prepareNext prepares for the next submission afterwards
+    /// @param prepareNext prepares for the next submission afterwards, in the background
     /// @param progressListener hears when others are judged before
     Verdict judgeSafely(Supplier<Verdict> verdict, Runnable prepareNext, Consumer<ProgressEvent> progressListener) {
         BackgroundTasks.ForegroundRequest foregroundRequest = backgroundTasks.beginForegroundRequest();
@@ -244,8 +244,7 @@ final class JudgeEngine implements AutoCloseable {
                 }
             });
         } finally {
-            prepareNext.run();
-            foregroundRequest.end();
+            foregroundRequest.end(prepareNext);
         }
     }
 

@@ -19,12 +19,16 @@ public final class BackgroundTasks implements AutoCloseable {
         boolean runStep();
     }
 
+    private static final Runnable NOTHING = () -> {};
+
     private final List<Task> tasks;
     private final long pauseNanos;
     private int foregroundRequests;
 
     /// When the last request ended.
     private OptionalLong lastEnd = OptionalLong.empty();
+
+    private Runnable pending = NOTHING;
 
     private boolean started;
     private boolean closed;
@@ -46,18 +50,18 @@ public final class BackgroundTasks implements AutoCloseable {
         Thread.ofPlatform().daemon().name("background-tasks").start(this::work);
     }
 
-    /// Pauses the background tasks until the returned request ends, because somebody is waiting for a
-    /// verdict.
+    /// Pauses the background tasks until the returned request ends, because somebody is waiting for a verdict.
     public ForegroundRequest beginForegroundRequest() {
         synchronized (this) {
             foregroundRequests++;
         }
         var ended = new AtomicBoolean();
-        return () -> {
+        return preparation -> {
             if (!ended.getAndSet(true)) {
                 synchronized (this) {
                     foregroundRequests--;
                     lastEnd = OptionalLong.of(System.nanoTime());
+                    pending = started ? preparation : NOTHING;
                     notifyWork();
                 }
             }
@@ -66,7 +70,9 @@ public final class BackgroundTasks implements AutoCloseable {
 
     /// A request that somebody is waiting for.
     public interface ForegroundRequest {
-        void end();
+
+        /// @param preparation for the next request, to run before all tasks; only that of the last request is run
+        void end(Runnable preparation);
     }
 
     /// Notifies the tasks that there may be something to do.
@@ -86,7 +92,7 @@ public final class BackgroundTasks implements AutoCloseable {
         try {
             long notification = awaitWork();
             while (notification > 0) {
-                boolean did = tasks.stream().anyMatch(BackgroundTasks::step);
+                boolean did = step(this::prepare) || tasks.stream().anyMatch(BackgroundTasks::step);
                 if (!did) {
                     handled(notification);
                 }
@@ -95,6 +101,17 @@ public final class BackgroundTasks implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// @return whether there was anything to prepare
+    private boolean prepare() {
+        Runnable preparation;
+        synchronized (this) {
+            preparation = pending;
+            pending = NOTHING;
+        }
+        preparation.run();
+        return preparation != NOTHING;
     }
 
     /// Runs one step of `task`. If it fails, it counts as having nothing to do, and the others go on.

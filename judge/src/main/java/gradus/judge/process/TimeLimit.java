@@ -109,8 +109,7 @@ public final class TimeLimit {
     }
 
     /// Whether it has waited for a processor most of the time since its limit passed on the clock. One that sleeps and
-    /// wakes again and again is runnable at
-    /// many a look, and has nobody to complain of.
+    /// wakes again and again is runnable at many a look, and has nobody to complain of.
     private boolean isStarving(ProcessUsage process, long elapsed) {
         return process.queuedNanos()
                 .map(queued -> queued - queuedBefore > (elapsed - overdueFrom) / 2)

@@ -73,8 +73,7 @@ record ResourceSnapshot(
     }
 
     /// The whole command line: [ProcessHandle.Info#commandLine] ends at the first page on Linux, which a long class
-    /// path
-    /// fills. Empty if the system doesn't say.
+    /// path fills. Empty if the system doesn't say.
     static String commandLine(ProcessHandle child) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(child.pid()), "cmdline"))

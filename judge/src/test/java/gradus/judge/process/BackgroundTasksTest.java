@@ -41,8 +41,25 @@ class BackgroundTasksTest {
             tasks.notifyWork();
             assertTrue(steps.isEmpty());
             long end = System.nanoTime();
-            request.end();
+            request.end(() -> {});
             assertTrue(steps.take() - end >= pause.toNanos());
         }
+    }
+
+    @Test
+    @DisplayName("what the last request prepares for the next runs before the tasks, and only once")
+    void preparation() throws InterruptedException {
+        var steps = new LinkedBlockingQueue<String>();
+        try (var tasks = new BackgroundTasks(List.of(() -> !steps.add("task")), Duration.ZERO)) {
+            BackgroundTasks.ForegroundRequest first = tasks.beginForegroundRequest();
+            BackgroundTasks.ForegroundRequest last = tasks.beginForegroundRequest();
+            tasks.start();
+            first.end(() -> steps.add("after the first"));
+            last.end(() -> steps.add("after the last"));
+            tasks.awaitIdle();
+            tasks.notifyWork();
+            tasks.awaitIdle();
+        }
+        assertEquals(List.of("after the last", "task", "task"), List.copyOf(steps));
     }
 }

@@ -112,8 +112,7 @@ class AssertionTableTest {
     }
 
     /// All public methods of public classes in the packages of assertions, except those of records, of annotations, and
-    /// of
-    /// generators, which assert nothing.
+    /// of generators, which assert nothing.
     private static Set<String> publicMethods() throws IOException, URISyntaxException {
         var methods = new TreeSet<String>();
         Path root = Path.of(

@@ -46,8 +46,7 @@ final class PartVersions {
     }
 
     /// The verdict of `judge` on the parts that run, with a remark for each part with which the checks ran and whose
-    /// file
-    /// has changed.
+    /// file has changed.
     Verdict judged(List<RunningPart> running, Function<LearnerParts, Verdict> judge) {
         return remark(judge.apply(RunningParts.learnerParts(running)), running);
     }

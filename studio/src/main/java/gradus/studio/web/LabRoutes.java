@@ -10,6 +10,7 @@ import gradus.judge.Submission;
 import gradus.studio.desk.Desk;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.web.request.RequestBody;
+import gradus.studio.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -138,7 +140,8 @@ final class LabRoutes {
         if (sources == null || sources.isEmpty() || sources.containsValue(null)) {
             throw UserFacingException.usageError("The page sent no sources to check; reload the page.");
         }
-        if (!desk.sources(lesson).keySet().equals(sources.keySet())) {
+        List<String> paths = desk.lesson(lesson).lab().map(Workspace::paths).orElse(List.of());
+        if (!Set.copyOf(paths).equals(sources.keySet())) {
             throw UserFacingException.usageError("The page's files differ from the lab's; reload the page.");
         }
         return new Submission(lesson, sources);

@@ -151,6 +151,8 @@ final class Learner implements AutoCloseable {
     /// Runs `press`, which submits the code, and waits for the verdict.
     Locator verdictAfter(String call, Runnable press) {
         page.waitForResponse(response -> response.url().endsWith(call), press);
+        // Until then, the verdict before may still stand there.
+        assertThat(find("[data-do][aria-disabled]")).hasCount(0);
         Locator verdict = find(".verdict-card");
         assertThat(verdict).isVisible();
         return verdict;

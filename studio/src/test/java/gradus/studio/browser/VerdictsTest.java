@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.GetByTextOptions;
+import com.microsoft.playwright.Route;
 import gradus.course.Lab;
 import gradus.course.Lab.Check;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,42 @@ class VerdictsTest {
         place.click();
         assertThat(learner.find(".cm-activeLine")).containsText("nought");
         assertThat(learner.find(".cm-content")).isFocused();
+    }
+
+    @Test
+    void aVerdictThatComesAtOnceReplacesTheOneBefore(Learner learner) {
+        learner.check();
+        learner.page().clock().install();
+        learner.page().clock().pauseAt(System.currentTimeMillis() + 60_000);
+        learner.page().evaluate("""
+                () => {
+                  const verdict = document.querySelector('.verdict')
+                  window.counts = []
+                  new MutationObserver(() => counts.push(verdict.childElementCount)).observe(verdict, { childList: true })
+                }""");
+
+        learner.check();
+
+        assertThat(learner.page().evaluate("() => counts")).isEqualTo(List.of(1));
+    }
+
+    @Test
+    void aCheckThatTakesLongerIsShownInPlaceOfTheVerdictBefore(Learner learner) {
+        learner.check();
+        learner.page().clock().install();
+        learner.page().clock().pauseAt(System.currentTimeMillis() + 60_000);
+        var held = new ArrayList<Route>();
+        learner.page().route("**/check", held::add);
+
+        learner.button("Check").click();
+        learner.page().waitForCondition(() -> !held.isEmpty());
+        assertThat(learner.find(".verdict-card")).isVisible();
+        learner.page().clock().runFor(200);
+
+        assertThat(learner.find(".verdict-card")).hasCount(0);
+        assertThat(learner.find(".result-status")).hasText("Compiling …");
+        held.getFirst().resume();
+        assertThat(learner.find(".verdict-card")).isVisible();
     }
 
     @Test

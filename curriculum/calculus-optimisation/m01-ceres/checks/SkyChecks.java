@@ -64,8 +64,8 @@ class SkyChecks {
     }
 
     /// An orbit by six numbers that stay well-defined for circles: a, e·sin ϖ, e·cos ϖ, tan(i/2)·sin Ω, tan(i/2)·cos Ω,
-    /// and the mean longitude on day 0. (R. Broucke and P. Cefola, Celestial Mechanics 5, 1972: equinoctial
-    elements.)
+    /// and the mean longitude on day 0. (Equinoctial elements: R. Broucke and P. Cefola, Celestial Mechanics 5,
+    /// 1972.)
     static final class Elements {
 
         /// About those of Ceres in 1801; the mean longitude is chosen so that it stands where Piazzi saw it.

@@ -48,12 +48,11 @@ public final class RunArchive {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        Optional<String> computed = ComputeLock.computedIn(folder);
         try (var folders = Files.list(folder)) {
             return folders.filter(path -> Files.isDirectory(path)
                             && !path.getFileName().toString().startsWith("."))
                     .sorted(Comparator.reverseOrder())
-                    .flatMap(path -> run(new RunFolder(path), computed).stream())
+                    .flatMap(path -> run(new RunFolder(path)).stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The runs can't be read from " + folder, e);
@@ -92,7 +91,7 @@ public final class RunArchive {
 
     Optional<Run> find(String id) {
         boolean name = id.matches("[\\w-]+");
-        return name ? run(folder(id), ComputeLock.computedIn(folder)) : Optional.empty();
+        return name ? run(folder(id)) : Optional.empty();
     }
 
     RunFolder folder(String id) {
@@ -100,26 +99,32 @@ public final class RunArchive {
     }
 
     /// A run of which a file can't be understood, because another version of Gradus wrote it, counts as none.
-    private static Optional<Run> run(RunFolder folder, Optional<String> computed) {
+    private Optional<Run> run(RunFolder run) {
         try {
-            return folder.request().map(request -> {
-                Optional<RunCard> card = folder.card();
-                return new Run(
-                        request, card.map(RunCard::state).orElseGet(() -> state(folder, request.id(), computed)), card);
-            });
+            return run.request()
+                    .map(request -> run.card()
+                            .map(card -> new Run(request, card.state(), Optional.of(card)))
+                            .orElseGet(() -> withoutCard(run, request)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static RunState state(RunFolder folder, String id, Optional<String> computed) {
-        if (computed.equals(Optional.of(id))) {
-            return RunState.RUNNING;
+    /// A run that had no card a moment ago. It may begin or end at any time: a run that has begun is computed until its
+    /// card is there, so this looks in that order.
+    private Run withoutCard(RunFolder run, RunRequest request) {
+        boolean begun = run.hasBegun();
+        if (ComputeLock.computedIn(folder).equals(Optional.of(request.id()))) {
+            return new Run(request, RunState.RUNNING, Optional.empty());
         }
-        if (folder.hasBegun()) {
-            // It may have ended since.
-            return folder.card().map(RunCard::state).orElse(RunState.INTERRUPTED);
+        Optional<RunCard> card = run.card();
+        return new Run(request, card.map(RunCard::state).orElseGet(() -> state(run, begun)), card);
+    }
+
+    private static RunState state(RunFolder run, boolean begun) {
+        if (begun) {
+            return RunState.INTERRUPTED;
         }
-        return folder.isCancelled() ? RunState.CANCELLED : RunState.QUEUED;
+        return run.isCancelled() ? RunState.CANCELLED : RunState.QUEUED;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -203,6 +204,21 @@ class RunQueueTest {
         assertThat(archive().run(run.id()).card().orElseThrow().state()).isEqualTo(RunState.CANCELLED);
         archive().cancel(run.id());
         assertThat(state(run)).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void aRunThatBeginsOrEndsWhileSomebodyLooksIsNeverInterruptedAndNeverOverWithoutItsCard() {
+        List<Run> runs =
+                IntStream.range(0, 100).mapToObj(second -> add("mlp", second)).toList();
+        start(queue(giving(TestVerdicts.passed()))::computeForEver);
+        for (Run run : runs) {
+            Run seen = archive().run(run.id());
+            while (!seen.state().isOver()) {
+                seen = archive().run(run.id());
+            }
+            assertThat(seen.state()).isEqualTo(RunState.PASSED);
+            assertThat(seen.card()).isPresent();
+        }
     }
 
     @Test

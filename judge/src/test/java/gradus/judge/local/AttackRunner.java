@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// Runs attacks on a real judge, two at a time, and checks the result of each.
 ///
@@ -140,25 +141,42 @@ final class AttackRunner {
             }
         };
         Submission submission = hostileSubmission.submission(targets);
-        return hostileSubmission.isUngraded()
+        return untilThereIsTime(() -> hostileSubmission.isUngraded()
                 ? judge.runVisibleChecks(lab, submission, LearnerParts.NONE, watcher)
-                : judge.judge(lab, submission, LearnerParts.NONE, watcher);
+                : judge.judge(lab, submission, LearnerParts.NONE, watcher));
+    }
+
+    /// The verdict, a few times anew if the attack beside this one had the processors: that verdict asks for it.
+    private static Verdict untilThereIsTime(Supplier<Verdict> judging) {
+        Verdict verdict = judging.get();
+        for (int i = 0; i < AT_ONCE && isOfABusyMachine(verdict); i++) {
+            verdict = judging.get();
+        }
+        return verdict;
+    }
+
+    private static boolean isOfABusyMachine(Verdict verdict) {
+        return verdict instanceof Verdict.JudgeFault fault && fault.message().contains("the machine is too busy");
     }
 
     /// The problems with the verdicts of honest submissions after the attack.
     private List<String> next(HostileSubmission hostileSubmission) {
         var problems = new ArrayList<String>();
         Submission wrong = ToyLibrary.numbersAs(WRONG);
-        expect("Passed Passed Failed Passed Passed", judge.judge(lab, wrong, LearnerParts.NONE, _ -> {}), problems);
+        expect(
+                "Passed Passed Failed Passed Passed",
+                () -> judge.judge(lab, wrong, LearnerParts.NONE, _ -> {}),
+                problems);
         if (hostileSubmission.isUngraded()) {
-            expect("Passed Passed", judge.runVisibleChecks(lab, wrong, LearnerParts.NONE, _ -> {}), problems);
+            expect("Passed Passed", () -> judge.runVisibleChecks(lab, wrong, LearnerParts.NONE, _ -> {}), problems);
             Submission wronger = ToyLibrary.numbersAs(WRONG.replace("sum += value;", "sum -= value;"));
-            expect("Failed Failed", judge.runVisibleChecks(lab, wronger, LearnerParts.NONE, _ -> {}), problems);
+            expect("Failed Failed", () -> judge.runVisibleChecks(lab, wronger, LearnerParts.NONE, _ -> {}), problems);
         }
         return problems;
     }
 
-    private static void expect(String outcomes, Verdict verdict, List<String> problems) {
+    private static void expect(String outcomes, Supplier<Verdict> judging, List<String> problems) {
+        Verdict verdict = untilThereIsTime(judging);
         List<CheckResult> checks = switch (verdict) {
             case Verdict.Passed passed -> passed.checks();
             case Verdict.ChecksPassed checked -> checked.checks();

@@ -101,6 +101,9 @@ export async function watch(result, lesson, work, sources, beginning = 'Compilin
   const begin = () => {
     begun = true
     clearTimeout(quick)
+    result.dataset.shown = ''
+    result.tabIndex = 0
+    result.scrollTop = 0
     running.replaceChildren()
     verdict.replaceChildren()
     printed.hidden = true

@@ -1,10 +1,48 @@
 import { java } from '@codemirror/lang-java'
 import { indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { diagnosticCount, setDiagnostics } from '@codemirror/lint'
-import { EditorState } from '@codemirror/state'
-import { drawSelection } from '@codemirror/view'
+import { EditorState, RangeSetBuilder } from '@codemirror/state'
+import { Decoration, ViewPlugin, drawSelection } from '@codemirror/view'
 import { classHighlighter } from '@lezer/highlight'
 import { EditorView, basicSetup } from 'codemirror'
+
+const DEEPEST = 40
+const indents = Array.from({ length: DEEPEST + 1 }, (_, columns) => Decoration.line({ class: `cm-indent-${columns}` }))
+
+/** What is wrapped goes on below the text of its line, not below the line's indentation. */
+const hangingIndent = [
+  ViewPlugin.fromClass(
+    class {
+      constructor(view) {
+        this.decorations = this.built(view)
+      }
+
+      update({ docChanged, viewportChanged, view }) {
+        if (docChanged || viewportChanged) this.decorations = this.built(view)
+      }
+
+      built({ state, visibleRanges }) {
+        const builder = new RangeSetBuilder()
+        for (const { from, to } of visibleRanges) {
+          for (let at = from; at <= to; ) {
+            const line = state.doc.lineAt(at)
+            const [start] = /^ *(\/\/\/? )?/.exec(line.text)
+            if (start) builder.add(line.from, line.from, indents[Math.min(start.length, DEEPEST)])
+            at = line.to + 1
+          }
+        }
+        return builder.finish()
+      }
+    },
+    { decorations: (plugin) => plugin.decorations },
+  ),
+  // Rules of the editor's own style sheet, because the page allows no styles in attributes.
+  EditorView.baseTheme(
+    Object.fromEntries(
+      indents.map((_, columns) => [`.cm-indent-${columns}`, { paddingLeft: `calc(6px + ${columns}ch) !important`, textIndent: `-${columns}ch` }]),
+    ),
+  ),
+]
 
 /** The editor; it shows one file at a time. Calls `changed` after every change that the user makes. */
 export function openEditor(parent, changed) {
@@ -14,6 +52,8 @@ export function openEditor(parent, changed) {
     // A blinking cursor keeps the browser drawing sixty frames a second, and the verdict waits for the next of them.
     drawSelection({ cursorBlinkRate: 0 }),
     java(),
+    EditorView.lineWrapping,
+    hangingIndent,
     indentUnit.of('    '),
     EditorState.tabSize.of(4),
     syntaxHighlighting(classHighlighter),
@@ -54,6 +94,8 @@ export function openEditor(parent, changed) {
         })
         if (marks.length || diagnosticCount(view.state)) view.dispatch(setDiagnostics(view.state, marks))
       }),
+    /** Puts the cursor there and shows what is around it, without taking the focus. */
+    lookAt: (at) => view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) }),
     goTo: (line, column) => {
       const at = position(line, column)
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) })

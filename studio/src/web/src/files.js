@@ -71,6 +71,13 @@ export class Files {
     await this.save()
   }
 
+  /** Puts the starter back, in place of what was saved last. Returns the folder that has what was there. */
+  async startOver() {
+    const { files, kept } = await call('POST', `${this.url}/starter`)
+    for (const fresh of files) this.#take(this.all.get(fresh.path), fresh)
+    return kept
+  }
+
   sources() {
     return Object.fromEntries([...this.all.values()].map((file) => [file.path, file.text]))
   }

@@ -1,8 +1,12 @@
 import { AnswerForm } from './answers.js'
 import { call, element, nodes, whenNear } from './call.js'
 import { watch } from './check.js'
+import { makeResizable } from './divider.js'
 import { Files } from './files.js'
 import { train } from './training.js'
+
+/** How the body of a member begins that is still to be written. */
+const TO_DO = 'throw new UnsupportedOperationException("To do in lesson '
 
 const name = (path) => path.slice(path.lastIndexOf('/') + 1)
 
@@ -28,6 +32,8 @@ class Workbench extends HTMLElement {
       if (event.target.closest('[data-train]')) this.#do('train')
     })
     if (/Mac|iP(hone|ad)/.test(navigator.platform)) this.querySelectorAll('.keys kbd').forEach((key) => key.textContent === 'Ctrl' && (key.textContent = '⌘'))
+    makeResizable(this, this.querySelector('.divider'))
+    this.#askBeforeStartingOver()
     whenNear(this, () => this.#open())
   }
 
@@ -45,9 +51,10 @@ class Workbench extends HTMLElement {
       this.editor = openEditor(this.querySelector('.editor'), () => this.files.changed(this.path, this.editor.text()))
       const sources = files.filter((file) => file.path !== this.answers?.path)
       this.#tabs(sources)
-      this.#show(sources[0].path)
+      this.#show((sources.find((file) => file.text.includes(TO_DO)) ?? sources[0]).path)
+      this.#lookAtToDo()
       this.answers?.open(this.files)
-      for (const button of this.querySelectorAll('[data-do]')) button.disabled = false
+      for (const button of this.querySelectorAll('[data-do], .start-over')) button.disabled = false
       addEventListener('pagehide', () => this.files.save({ keepalive: true }))
     } catch (error) {
       waiting.textContent = error.message
@@ -91,6 +98,41 @@ class Workbench extends HTMLElement {
     else this.states.delete(file.path)
   }
 
+  /** Shows the first body in the file that is still to be written. */
+  #lookAtToDo() {
+    const at = this.editor.text().indexOf(TO_DO)
+    if (at >= 0) this.editor.lookAt(at)
+  }
+
+  #askBeforeStartingOver() {
+    const button = this.querySelector('.start-over')
+    const box = this.querySelector('.ask')
+    const [yes] = box.querySelectorAll('button')
+    button.addEventListener('click', () => {
+      box.hidden = false
+      yes.focus()
+    })
+    box.addEventListener('click', (event) => {
+      const answer = event.target.closest('button')?.dataset.answer
+      if (!answer) return
+      box.hidden = true
+      button.focus()
+      if (answer === 'yes') this.#startOver()
+    })
+  }
+
+  async #startOver() {
+    // What was typed last is kept as well.
+    if (!(await this.files.save())) return
+    try {
+      const kept = await this.files.startOver()
+      this.querySelector('.saved').textContent = `The starter is back; what was there is in ${kept}`
+      this.#lookAtToDo()
+    } catch (error) {
+      this.querySelector('.saved').textContent = error.message
+    }
+  }
+
   #conflict(file) {
     // A choice here is newer than what is in the file.
     if (file.path === this.answers?.path) return this.files.settle(file, 'mine')
@@ -127,7 +169,7 @@ class Workbench extends HTMLElement {
       const last = await watch(this.result, this.lesson, work, this.files.sources())
       this.#mark(last?.problems ?? [])
       // In the next frame, which lays the page out anyway.
-      requestAnimationFrame(() => this.result.scrollIntoView({ block: 'nearest' }))
+      requestAnimationFrame(() => (this.offsetHeight < innerHeight ? this : this.result).scrollIntoView({ block: 'nearest' }))
     } finally {
       this.busy = false
       buttons.forEach((button) => button.removeAttribute('aria-disabled'))

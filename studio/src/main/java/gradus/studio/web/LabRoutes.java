@@ -10,11 +10,13 @@ import gradus.judge.Submission;
 import gradus.studio.desk.Desk;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.web.request.RequestBody;
+import gradus.studio.workspace.SetAside;
 import gradus.studio.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +28,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The requests of a lab's workbench: files and their versions, saving, hints, Run and Check.
+/// The requests of a lab's workbench: files and their versions, saving, the starter, hints, Run and Check.
 final class LabRoutes {
 
     private final Desk desk;
@@ -42,6 +44,7 @@ final class LabRoutes {
         routes.post("/lessons/{lesson}/lab", this::open);
         routes.get("/lessons/{lesson}/lab/versions", this::versions);
         routes.put("/lessons/{lesson}/lab", this::save);
+        routes.post("/lessons/{lesson}/lab/starter", this::putStarterBack);
         routes.post("/lessons/{lesson}/hints/{task}", this::hint);
         routes.post("/lessons/{lesson}/check", this::check);
         routes.post("/lessons/{lesson}/run", this::run);
@@ -73,6 +76,15 @@ final class LabRoutes {
         }
         desk.save(lesson, path, text);
         json(ctx, Map.of("version", version(text)));
+    }
+
+    private synchronized void putStarterBack(Context ctx) {
+        String lesson = ctx.pathParam("lesson");
+        Lab lab = desk.lesson(lesson)
+                .lab()
+                .orElseThrow(() -> UserFacingException.usageError("Lesson " + lesson + " has no lab to start over."));
+        Path kept = SetAside.files(desk.workspace(), lab);
+        json(ctx, Map.of("files", files(lesson), "kept", kept.toString()));
     }
 
     private void hint(Context ctx) {

@@ -38,6 +38,7 @@ class WorkspaceTest {
         learner.page().keyboard().type("// my own words\n");
 
         learner.page().reload();
+        learner.editor().press("ControlOrMeta+Home");
 
         assertThat(learner.editor()).containsText("// my own words");
         assertThat(Files.readString(file(learner))).startsWith("// my own words\n");
@@ -50,8 +51,9 @@ class WorkspaceTest {
 
         Files.writeString(file, "// from an IDE\n" + there);
 
-        assertThat(learner.editor()).containsText("// from an IDE");
         assertThat(learner.find(".saved")).hasText("Updated from disk");
+        learner.editor().press("ControlOrMeta+Home");
+        assertThat(learner.editor()).containsText("// from an IDE");
         assertThat(Files.readString(file)).isEqualTo("// from an IDE\n" + there);
     }
 

@@ -28,6 +28,22 @@ class LabRoutesTest extends StudioServerFixture {
     }
 
     @Test
+    void theStarterIsPutBackAndWhatWasThereIsKept() throws Exception {
+        String starter = Files.readString(vector);
+        for (String mine : List.of("first", "second")) {
+            assertThat(save(mine, version()).status()).isEqualTo(200);
+
+            Map<?, ?> reply = Json.read(
+                    testClient.post("/lessons/vectors/lab/starter", "{}").body(), Map.class);
+
+            assertThat(vector).hasContent(starter);
+            Path kept = Path.of((String) reply.get("kept"));
+            assertThat(kept.resolve("src/main/java").resolve(SampleCourse.VECTOR))
+                    .hasContent(mine);
+        }
+    }
+
+    @Test
     void aCheckAfterTheJournalWasDeletedSaysSo() throws Exception {
         Files.delete(home.resolve("journal.db"));
         String sources =

@@ -8,6 +8,9 @@ import { train } from './training.js'
 /** How the body of a member begins that is still to be written. */
 const TO_DO = 'throw new UnsupportedOperationException("To do in lesson '
 
+/** So long a pause in typing is long enough to look at what was typed. */
+const COMPILE_MILLIS = 150
+
 const name = (path) => path.slice(path.lastIndexOf('/') + 1)
 
 /** The workbench of a lab: statement, hints, files, editor, cases to decide, Run and Check. */
@@ -48,7 +51,10 @@ class Workbench extends HTMLElement {
     try {
       const [{ openEditor }, files] = await Promise.all([import('./editor.js'), this.files.open()])
       waiting.remove()
-      this.editor = openEditor(this.querySelector('.editor'), () => this.files.changed(this.path, this.editor.text()))
+      this.editor = openEditor(this.querySelector('.editor'), () => {
+        this.files.changed(this.path, this.editor.text())
+        this.#compileSoon()
+      })
       const sources = files.filter((file) => file.path !== this.answers?.path)
       this.#tabs(sources)
       this.#show((sources.find((file) => file.text.includes(TO_DO)) ?? sources[0]).path)
@@ -184,10 +190,36 @@ class Workbench extends HTMLElement {
     }
   }
 
+  /** Marks what keeps the code from compiling, once the learner has paused: the labs of code have a compiler for it. */
+  #compileSoon() {
+    if (this.dataset.compiles !== 'true') return
+    clearTimeout(this.pause)
+    this.pause = setTimeout(() => this.#compile(), COMPILE_MILLIS)
+  }
+
+  async #compile() {
+    if (this.busy || this.compiling) return this.#compileSoon()
+    this.compiling = true
+    const sources = this.files.sources()
+    try {
+      const problems = await call('POST', `/lessons/${this.lesson}/lab/problems`, { sources })
+      const same = Object.entries(this.files.sources()).every(([path, text]) => sources[path] === text)
+      if (same && !this.busy) this.#markHere(problems)
+    } catch {
+      // A check says what is wrong.
+    } finally {
+      this.compiling = false
+    }
+  }
+
   #mark(problems) {
     const placed = problems.filter((problem) => problem.place)
     if (placed.length && !placed.some((problem) => problem.place.path === this.path)) this.#show(placed[0].place.path)
-    this.editor.mark(placed.filter((problem) => problem.place.path === this.path))
+    this.#markHere(placed)
+  }
+
+  #markHere(problems) {
+    this.editor.mark(problems.filter((problem) => problem.place?.path === this.path))
   }
 
   #place(button) {

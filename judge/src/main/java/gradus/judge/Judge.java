@@ -4,6 +4,7 @@ import gradus.course.Arena;
 import gradus.course.Coding;
 import gradus.course.Lab;
 import gradus.course.Milestone;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -16,8 +17,7 @@ public interface Judge extends AutoCloseable {
     Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
 
     /// Judges a submission, and if its checks pass, runs the gate that has a run of its own: in the compute profile,
-    /// with
-    /// `learnerParts` where they still fit.
+    /// with `learnerParts` where they still fit.
     ///
     /// @throws java.util.concurrent.CancellationException if it was cancelled
     Verdict runGate(
@@ -47,6 +47,11 @@ public interface Judge extends AutoCloseable {
     /// Runs only the visible checks, to try things out. Never recorded, never compared with wrong solutions.
     Verdict runVisibleChecks(
             Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
+
+    /// What keeps unfinished code from compiling, each with its explanation. Nothing runs. Empty as well if the
+    /// compiler
+    /// can't say.
+    List<Verdict.Problem> problems(Coding lab, Submission submission);
 
     /// Announces that somebody is working on this lab, so that the judge can prepare for its next verdict.
     default void prepareFor(Lab lab) {}

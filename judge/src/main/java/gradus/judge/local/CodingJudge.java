@@ -8,6 +8,7 @@ import gradus.judge.ProgressEvent;
 import gradus.judge.Prover;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
+import gradus.judge.Verdict.Problem;
 import gradus.judge.Verdict.RecognisedMistake;
 import gradus.judge.diagnose.DecisionGrader;
 import gradus.judge.diagnose.Fingerprints;
@@ -15,7 +16,9 @@ import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.diagnose.WrongSolutionMatcher;
 import gradus.judge.local.SubmissionRun.CheckOutcome;
 import gradus.judge.local.SubmissionRun.Grading;
+import gradus.judge.process.BackgroundTasks;
 import gradus.judge.run.RequestedChecks;
+import gradus.judge.support.JudgeException;
 import gradus.judge.validate.SubmissionValidator;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +86,22 @@ final class CodingJudge {
                 case CheckOutcome.Ran ran -> failed(lab, ran, Optional.empty(), ran.remarks(lab, learnerParts));
             };
         });
+    }
+
+    /// What keeps the code from compiling; empty as well if the compiler failed.
+    List<Problem> problems(Coding lab, Submission submission) {
+        BackgroundTasks.ForegroundRequest request = engine.backgroundTasks().beginForegroundRequest();
+        try {
+            return run.compileOnly(lab, submission)
+                    .filter(Verdict.DidNotCompile.class::isInstance)
+                    .map(rejected -> ((Verdict.DidNotCompile) rejected).problems())
+                    .orElse(List.of());
+        } catch (JudgeException e) {
+            // A check will say why.
+            return List.of();
+        } finally {
+            request.end(() -> prepareNext(lab, submission));
+        }
     }
 
     /// Judges the wrong solutions that haven't been judged yet.

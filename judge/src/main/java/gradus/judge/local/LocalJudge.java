@@ -24,6 +24,7 @@ import gradus.judge.diagnose.DecisionGrader;
 import gradus.judge.local.SubmissionRun.Grading;
 import gradus.judge.run.RequestedChecks;
 import gradus.judge.support.JudgeException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -186,6 +187,11 @@ public final class LocalJudge implements Judge {
     public Verdict runVisibleChecks(
             Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return coding.runVisibleChecks(lab, submission, learnerParts, progressListener);
+    }
+
+    @Override
+    public List<Verdict.Problem> problems(Coding lab, Submission submission) {
+        return coding.problems(lab, submission);
     }
 
     /// Judges the lab's wrong solutions that haven't been judged yet, so that failures can be compared with

@@ -92,7 +92,7 @@ final class SubmissionRun {
         Worker worker = grading == Grading.YES
                 ? engine.workerPool().acquireAlsoUsed(kind)
                 : engine.reusableWorkers().acquire(kind);
-        Optional<CheckOutcome> rejection = Optional.empty();
+        Optional<Verdict> rejection = Optional.empty();
         CompileResult compileResult;
         try {
             SourceSet sources = engine.sourceSets().submission(lab, submission);
@@ -110,7 +110,7 @@ final class SubmissionRun {
                 case YES -> engine.workerPool().release(worker);
                 case NO -> engine.reusableWorkers().release(worker);
             }
-            return rejection.get();
+            return new CheckOutcome.Rejected(rejection.get());
         }
         var success = (CompileResult.Success) compileResult;
         CheckRunResult result = switch (grading) {
@@ -120,20 +120,32 @@ final class SubmissionRun {
         return new CheckOutcome.Ran(compiledLab, success, result, CodeNotes.of(success));
     }
 
-    private static Optional<CheckOutcome> rejection(
+    /// Compiles a submission and runs nothing.
+    ///
+    /// @return what keeps it from running, if anything does
+    Optional<Verdict> compileOnly(Coding lab, Submission submission) {
+        Optional<Verdict> invalid = SubmissionValidator.validate(lab, submission);
+        if (invalid.isPresent()) {
+            return invalid;
+        }
+        CompiledLab compiledLab = engine.compiledLabs().get(lab);
+        SourceSet sources = engine.sourceSets().submission(lab, submission);
+        CompileResult compileResult = engine.learnerCompiler().compile(sources, compiledLab.labClasses());
+        return rejection(lab, compiledLab, lab.quickChecks(), sources, compileResult);
+    }
+
+    private static Optional<Verdict> rejection(
             Coding lab,
             CompiledLab compiledLab,
             List<Lab.Check> checks,
             SourceSet sources,
             CompileResult compileResult) {
         return switch (compileResult) {
-            case CompileResult.Timeout timeout ->
-                Optional.of(new CheckOutcome.Rejected(VerdictFactory.compileTimeout(timeout.limit(), checks)));
+            case CompileResult.Timeout timeout -> Optional.of(VerdictFactory.compileTimeout(timeout.limit(), checks));
             case CompileResult.Failure failure ->
-                Optional.of(new CheckOutcome.Rejected(VerdictFactory.didNotCompile(
-                        MissingImports.explained(failure.errors(), compiledLab.untaughtCalls()))));
-            case CompileResult.Success success ->
-                violations(lab, compiledLab, sources, success).map(CheckOutcome.Rejected::new);
+                Optional.of(VerdictFactory.didNotCompile(
+                        MissingImports.explained(failure.errors(), compiledLab.untaughtCalls())));
+            case CompileResult.Success success -> violations(lab, compiledLab, sources, success);
         };
     }
 

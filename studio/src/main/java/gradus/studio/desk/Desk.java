@@ -205,6 +205,11 @@ public final class Desk implements AutoCloseable {
         return judge.runVisibleChecks(lab, submission, parts(submission.lesson()), progressListener);
     }
 
+    /// What keeps unfinished code from compiling. Nothing runs, and nothing is recorded.
+    public List<Verdict.Problem> problems(Submission unfinished) {
+        return judge.problems(find().coding(unfinished.lesson()), unfinished);
+    }
+
     /// Runs a code snippet from a lesson's page with the learner's own parts. Nothing is recorded.
     public SnippetRunner.Result runSnippet(String lesson, String code) {
         return snippetRunner.run(code, lesson(lesson).coding(), parts(lesson));
@@ -249,11 +254,7 @@ public final class Desk implements AutoCloseable {
 
     /// Chooses which class runs for a part: the learner's or the library's.
     public LibraryPartStatus choosePart(String part, boolean mine) {
-        LibraryPartStatus standing = services.progress().partStatus(mastery(), part);
-        if (mine && !standing.built()) {
-            throw UserFacingException.usageError("Your own " + standing.part()
-                    + " hasn't passed yet, so it can't run; pass lesson " + standing.lesson() + " first.");
-        }
+        LibraryPartStatus standing = services.progress().choosable(mastery(), part, mine);
         recorder.chosePart(standing, mine);
         return services.progress().partStatus(mastery(), standing.part());
     }

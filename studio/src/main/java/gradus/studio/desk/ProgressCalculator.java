@@ -48,6 +48,18 @@ final class ProgressCalculator {
                         + "; `gradus parts` lists them all."));
     }
 
+    /// The status of a part, of which the learner chooses their own or the library's.
+    ///
+    /// @throws UserFacingException if they choose their own, and it hasn't passed
+    LibraryPartStatus choosable(Mastery mastery, String name, boolean mine) {
+        LibraryPartStatus status = partStatus(mastery, name);
+        if (mine && !status.built()) {
+            throw UserFacingException.usageError("Your own " + status.part()
+                    + " hasn't passed yet, so it can't run; pass lesson " + status.lesson() + " first.");
+        }
+        return status;
+    }
+
     CourseProgress courseProgress(Mastery mastery, Planner planner) {
         List<LibraryPartStatus> parts = partStatuses(mastery);
         return new CourseProgress(

@@ -45,6 +45,7 @@ final class LabRoutes {
         routes.get("/lessons/{lesson}/lab/versions", this::versions);
         routes.put("/lessons/{lesson}/lab", this::save);
         routes.post("/lessons/{lesson}/lab/starter", this::putStarterBack);
+        routes.post("/lessons/{lesson}/lab/problems", this::problems);
         routes.post("/lessons/{lesson}/hints/{task}", this::hint);
         routes.post("/lessons/{lesson}/check", this::check);
         routes.post("/lessons/{lesson}/run", this::run);
@@ -85,6 +86,12 @@ final class LabRoutes {
                 .orElseThrow(() -> UserFacingException.usageError("Lesson " + lesson + " has no lab to start over."));
         Path kept = SetAside.files(desk.workspace(), lab);
         json(ctx, Map.of("files", files(lesson), "kept", kept.toString()));
+    }
+
+    /// Responds with what keeps the code from compiling as it is on the page.
+    private void problems(Context ctx) {
+        Handed handed = RequestBody.json(ctx, Handed.class);
+        json(ctx, desk.problems(submission(ctx.pathParam("lesson"), handed.sources())));
     }
 
     private void hint(Context ctx) {

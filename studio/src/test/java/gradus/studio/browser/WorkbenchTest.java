@@ -28,7 +28,8 @@ class WorkbenchTest {
         learner.check();
 
         for (String part : new String[] {".brief", ".editor", "[data-do=check]", ".verdict h3"}) {
-            assertThat(learner.find(".workbench " + part).first()).isInViewport(new IsInViewportOptions().setRatio(0.98));
+            assertThat(learner.find(".workbench " + part).first())
+                    .isInViewport(new IsInViewportOptions().setRatio(0.98));
         }
     }
 
@@ -56,6 +57,21 @@ class WorkbenchTest {
         assertThat(learner.find(".cm-activeLine")).containsText("To do in lesson " + lab.lesson());
 
         assertThat(learner.find(".cm-activeLine")).isInViewport();
+    }
+
+    @Test
+    void whatDoesNotCompileIsMarkedAsOneTypesUntilItIsMended(Learner learner) {
+        // So high that every line is drawn.
+        learner.page().setViewportSize(1440, 3000);
+        learner.open("/lessons/first-model");
+        Locator marks = learner.find(".cm-lintRange-error");
+        learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = nought;"));
+        assertThat(marks).hasText("nought");
+
+        learner.write(Labs.right(Labs.NEAREST));
+
+        assertThat(marks).hasCount(0);
+        assertThat(learner.find(".verdict-card")).hasCount(0);
     }
 
     @Test

@@ -73,6 +73,11 @@ final class SampleJudge implements Judge {
     }
 
     @Override
+    public List<Verdict.Problem> problems(Coding lab, Submission submission) {
+        return List.of();
+    }
+
+    @Override
     public Verdict runVisibleChecks(
             Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> watcher) {
         return judge(lab.checks().stream().filter(Lab.Check::visible).toList(), submission, watcher);

@@ -30,6 +30,7 @@ export class Audit extends HTMLElement {
       return
     }
     this.answers.open(this.files)
+    this.files.save()
     this.form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#check()

@@ -1,3 +1,5 @@
+import { stored } from './stored.js'
+
 const KEY = 'gradus.workbench.side'
 const STEP = 2
 
@@ -8,10 +10,10 @@ export function makeResizable(box, divider) {
     const side = Math.min(Math.max(Math.round(percent), least), most)
     box.style.setProperty('--side', `${side}%`)
     divider.ariaValueNow = side
-    localStorage.setItem(KEY, side)
+    stored.set(KEY, String(side))
   }
   const now = () => Number(divider.ariaValueNow)
-  set(Number(localStorage.getItem(KEY)) || 38)
+  set(Number(stored.get(KEY)) || 38)
   divider.addEventListener('pointerdown', (event) => divider.setPointerCapture(event.pointerId))
   divider.addEventListener('pointermove', (event) => {
     if (!divider.hasPointerCapture(event.pointerId)) return

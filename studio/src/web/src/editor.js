@@ -6,43 +6,32 @@ import { Decoration, ViewPlugin, drawSelection } from '@codemirror/view'
 import { classHighlighter } from '@lezer/highlight'
 import { EditorView, basicSetup } from 'codemirror'
 
-const DEEPEST = 40
-const indents = Array.from({ length: DEEPEST + 1 }, (_, columns) => Decoration.line({ class: `cm-indent-${columns}` }))
-
 /** What is wrapped goes on below the text of its line, not below the line's indentation. */
-const hangingIndent = [
-  ViewPlugin.fromClass(
-    class {
-      constructor(view) {
-        this.decorations = this.built(view)
-      }
+const hangingIndent = ViewPlugin.fromClass(
+  class {
+    constructor(view) {
+      this.decorations = this.built(view)
+    }
 
-      update({ docChanged, viewportChanged, view }) {
-        if (docChanged || viewportChanged) this.decorations = this.built(view)
-      }
+    update({ docChanged, viewportChanged, view }) {
+      if (docChanged || viewportChanged) this.decorations = this.built(view)
+    }
 
-      built({ state, visibleRanges }) {
-        const builder = new RangeSetBuilder()
-        for (const { from, to } of visibleRanges) {
-          for (let at = from; at <= to; ) {
-            const line = state.doc.lineAt(at)
-            const [start] = /^ *(\/\/\/? )?/.exec(line.text)
-            if (start) builder.add(line.from, line.from, indents[Math.min(start.length, DEEPEST)])
-            at = line.to + 1
-          }
+    built({ state, visibleRanges }) {
+      const builder = new RangeSetBuilder()
+      for (const { from, to } of visibleRanges) {
+        for (let at = from; at <= to; ) {
+          const line = state.doc.lineAt(at)
+          const [start] = /^ *(\/\/\/? )?/.exec(line.text)
+          if (start) builder.add(line.from, line.from, Decoration.line({ attributes: { style: `--indent: ${start.length}ch` } }))
+          at = line.to + 1
         }
-        return builder.finish()
       }
-    },
-    { decorations: (plugin) => plugin.decorations },
-  ),
-  // Rules of the editor's own style sheet, because the page allows no styles in attributes.
-  EditorView.baseTheme(
-    Object.fromEntries(
-      indents.map((_, columns) => [`.cm-indent-${columns}`, { paddingLeft: `calc(6px + ${columns}ch) !important`, textIndent: `-${columns}ch` }]),
-    ),
-  ),
-]
+      return builder.finish()
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+)
 
 /** The editor; it shows one file at a time. Calls `changed` after every change that the user makes. */
 export function openEditor(parent, changed) {

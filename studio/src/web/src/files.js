@@ -1,6 +1,8 @@
 import { call, send } from './call.js'
+import { stored } from './stored.js'
 
 const PAUSE = 700
+const LOOK = 2000
 
 /**
  * The files of a lab, kept in sync with the workspace. If another program changes a file while nothing is unsaved here,
@@ -9,20 +11,39 @@ const PAUSE = 700
 export class Files {
   constructor(lesson, { replaced, status, conflict }) {
     this.url = `/lessons/${lesson}/lab`
+    this.key = `gradus.drafts.${lesson}`
     this.tell = { replaced, status, conflict }
   }
 
   async open() {
     const files = await call('POST', this.url)
     this.all = new Map(files.map((file) => [file.path, { ...file, unsaved: false }]))
-    setInterval(() => this.#look(), 2000)
+    for (const [path, draft] of Object.entries(this.#drafts())) {
+      const file = this.all.get(path)
+      // If the file has changed since, saving it will ask which version to keep.
+      if (file && file.text !== draft.text) Object.assign(file, { text: draft.text, version: draft.version, unsaved: true })
+    }
+    setInterval(() => this.#look(), LOOK)
     return [...this.all.values()]
+  }
+
+  /** What was typed and couldn't be saved yet, which the browser keeps. */
+  #drafts() {
+    return JSON.parse(stored.get(this.key) ?? '{}')
+  }
+
+  #keepDrafts() {
+    const unsaved = [...this.all.values()].filter((file) => file.unsaved)
+    const drafts = Object.fromEntries(unsaved.map(({ path, text, version }) => [path, { text, version }]))
+    if (unsaved.length) stored.set(this.key, JSON.stringify(drafts))
+    else stored.remove(this.key)
   }
 
   changed(path, text) {
     const file = this.all.get(path)
     file.text = text
     file.unsaved = true
+    this.#keepDrafts()
     this.tell.status('Unsaved changes')
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.save(), PAUSE)
@@ -31,6 +52,7 @@ export class Files {
   /** Saves all unsaved files. Returns whether everything is saved now. */
   async save(options) {
     clearTimeout(this.timer)
+    this.timer = undefined
     for (const file of this.all.values()) {
       if (file.unsaved && !file.theirs) await this.#put(file, options)
     }
@@ -53,13 +75,18 @@ export class Files {
         file.unsaved = file.text !== sent
         if (!file.unsaved) this.tell.status('Saved')
       } else {
-        this.tell.status(said.sentence)
+        this.#notSaved(said.sentence)
       }
     } catch (error) {
-      this.tell.status(error.message)
+      this.#notSaved(error.message)
     } finally {
       this.saving = false
+      this.#keepDrafts()
     }
+  }
+
+  #notSaved(why) {
+    this.tell.status(`${why} Until it is saved, this browser keeps what you type.`)
   }
 
   /** Resolves a conflict: the learner chose which version to keep. */
@@ -84,6 +111,7 @@ export class Files {
 
   #take(file, fresh) {
     Object.assign(file, { text: fresh.text, version: fresh.version, unsaved: false })
+    this.#keepDrafts()
     this.tell.replaced(file)
     this.tell.status('Updated from disk')
   }
@@ -93,6 +121,8 @@ export class Files {
   }
 
   async #look() {
+    // What couldn't be saved is tried again, once the studio is back.
+    if (!document.hidden && !this.saving && !this.timer && [...this.all.values()].some((file) => file.unsaved)) return this.save()
     if (!this.#quiet()) return
     try {
       const versions = await call('GET', `${this.url}/versions`)

@@ -60,6 +60,7 @@ class Workbench extends HTMLElement {
       this.#show((sources.find((file) => file.text.includes(TO_DO)) ?? sources[0]).path)
       this.#lookAtToDo()
       this.answers?.open(this.files)
+      this.files.save()
       for (const button of this.querySelectorAll('[data-do], .start-over')) button.disabled = false
       addEventListener('pagehide', () => this.files.save({ keepalive: true }))
     } catch (error) {

@@ -16,6 +16,7 @@ import gradus.studio.journal.SqliteJournal;
 import gradus.studio.run.RunArchive;
 import gradus.studio.terminal.Application;
 import gradus.studio.terminal.AuthorApplication;
+import gradus.studio.web.LastPort;
 import gradus.studio.web.StudioServer;
 import gradus.studio.workspace.MavenProject;
 import gradus.studio.workspace.Workspace;
@@ -132,14 +133,17 @@ final class CompositionRoot implements Application {
             boolean browser,
             Consumer<URI> ready) {
         LocalJudge judge = studioJudges.apply(installation.judgePaths());
+        LastPort lastPort = LastPort.of(home);
         var stopRequested = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stopRequested, closed)));
         try (Desk desk = desk(home, installation, course, judge);
-                StudioServer server = StudioServer.start(desk, preview.map(Function.identity()), port);
+                StudioServer server = StudioServer.start(
+                        desk, preview.map(Function.identity()), port == 0 ? lastPort.ifFree() : port);
                 CommandServer _ =
                         preview.isEmpty() ? performing(home, installation, course, judge) : CommandServer.none()) {
             preview.ifPresent(it -> it.onChange(desk::replaceCourse));
+            lastPort.remember(server.port());
             URI address = URI.create(server.address(page));
             ready.accept(address);
             if (browser) {

@@ -20,7 +20,7 @@ public interface Application {
 
     /// Serves the studio for `home` until the process is interrupted or ends.
     ///
-    /// @param port the port to listen on; 0 for any free port
+    /// @param port the port to listen on; 0 for that of the last start if it is free, or else any free port
     /// @param browser whether to open a browser, if there is one
     /// @param ready receives the address, once the studio responds there
     void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready);

@@ -148,7 +148,10 @@ final class AuthorCommands {
             @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson to open.")
                     Optional<String> lesson,
             @Option(names = "--no-browser", description = "Don't open a browser.") boolean noBrowser,
-            @Option(names = "--port", paramLabel = "PORT", description = "Port of the studio (default: any free port).")
+            @Option(
+                            names = "--port",
+                            paramLabel = "PORT",
+                            description = "Port of the studio (default: the last one if free, else any).")
                     int port) {
         application.servePreview(
                 commands.home().resolve("preview"), lesson, Commands.validPort(port), !noBrowser, commands::ready);

@@ -62,7 +62,10 @@ final class Commands implements Callable<Integer> {
     @Option(names = "--no-browser", description = "Don't open a browser.")
     private boolean noBrowser;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port of the studio (default: any free port).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of the studio (default: the last one if free, else any).")
     private int port;
 
     Commands(TerminalEnvironment around, Application application, ConsolePrinter consolePrinter) {

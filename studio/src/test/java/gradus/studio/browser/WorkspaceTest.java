@@ -3,6 +3,7 @@ package gradus.studio.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,51 @@ class WorkspaceTest {
 
         assertThat(learner.editor()).containsText("// my own words");
         assertThat(Files.readString(file(learner))).startsWith("// my own words\n");
+    }
+
+    @Test
+    void whatCannotBeSavedIsKeptByTheBrowserForTheNextPage(Learner learner) throws IOException {
+        learner.expectTrouble("ERR_FAILED");
+        learner.editor();
+        Path file = file(learner);
+        String before = Files.readString(file);
+        learner.page().route("**/lab", route -> {
+            if (route.request().method().equals("PUT")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        learner.write("// typed while it was down");
+        assertThat(learner.find(".saved")).containsText("this browser keeps what you type");
+
+        assertThat(Files.readString(file)).isEqualTo(before);
+
+        Page next = learner.page().context().newPage();
+        next.navigate(learner.page().url());
+        next.locator(".editor").scrollIntoViewIfNeeded();
+
+        assertThat(next.locator(".editor .cm-content")).hasText("// typed while it was down");
+        assertThat(next.locator(".saved")).hasText("Saved");
+        assertThat(Files.readString(file)).isEqualTo("// typed while it was down");
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsSavedOnceTheStudioIsBack(Learner learner) throws IOException {
+        learner.expectTrouble("ERR_FAILED");
+        learner.page().route("**/lab", route -> {
+            if (route.request().method().equals("PUT")) {
+                learner.page().unroute("**/lab");
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+
+        learner.write("// typed while it was down");
+
+        assertThat(learner.find(".saved")).hasText("Saved");
+        assertThat(Files.readString(file(learner))).isEqualTo("// typed while it was down");
     }
 
     @Test

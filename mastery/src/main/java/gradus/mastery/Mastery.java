@@ -1,5 +1,6 @@
 package gradus.mastery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import java.util.Optional;
 /// @param lessons the knowledge by lesson; lessons without attempts are not in it
 /// @param parts the learner's latest choice by part: their own class (true) or the library's (false)
 public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts) {
+
+    /// For so long after an answer that counts, others are free: one tries them out after the explanation.
+    private static final Duration TRYING_OUT = Duration.ofHours(12);
 
     public static final Mastery NONE = new Mastery(Map.of(), Map.of());
 
@@ -50,6 +54,9 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
         return knowledgeOf(lesson).passedAt().isPresent();
     }
 
+    /// The answer to a question that counts: the first, and later one that is given after a night.
+    public record Answer(boolean right, Instant at) {}
+
     /// A learner's state in one lesson.
     ///
     /// @param startedAt when its lab was put into the workspace
@@ -62,7 +69,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
     /// @param hints the level of the latest hint, by task
     /// @param mistakeHint the level of the latest hint of the mistake in the latest submission, beyond the first,
     ///     which the verdict shows; else 1
-    /// @param answers whether the latest answer was right, by question
+    /// @param answers the answer that counts, by question
     public record Knowledge(
             Optional<Instant> startedAt,
             int submissions,
@@ -73,7 +80,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
             Optional<Instant> lastActivityAt,
             Map<String, Integer> hints,
             int mistakeHint,
-            Map<String, Boolean> answers) {
+            Map<String, Answer> answers) {
 
         public static final Knowledge NONE = new Knowledge(
                 Optional.empty(),
@@ -159,9 +166,15 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
                             now,
                             hints,
                             mistakeHint,
-                            with(answers, it.question(), it.right()));
+                            counts(it) ? with(answers, it.question(), new Answer(it.right(), it.at())) : answers);
                 case Attempt.ChosePart _ -> this;
             };
+        }
+
+        /// Whether it shows what the learner knows, and not what an explanation has just told.
+        private boolean counts(Attempt.Answered answered) {
+            Answer before = answers.get(answered.question());
+            return before == null || !answered.at().isBefore(before.at().plus(TRYING_OUT));
         }
 
         private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

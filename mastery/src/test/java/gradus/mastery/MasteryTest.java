@@ -8,6 +8,8 @@ import static gradus.mastery.SampleCourse.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.mastery.Mastery.Knowledge;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,8 +54,20 @@ class MasteryTest {
                 answered("one", 2, true),
                 answered("one", 3, false));
         assertThat(known.hints()).isEqualTo(Map.of("plus", 2, "minus", 1));
-        assertThat(known.answers()).isEqualTo(Map.of("q", false));
+        assertThat(known.answers()).isEqualTo(Map.of("q", new Mastery.Answer(false, day(3))));
         assertThat(known.lastActivityAt()).contains(day(3));
+    }
+
+    @Test
+    void theFirstAnswerCountsAndWhatIsTriedAfterItDoesNotUntilTheNextDay() {
+        Instant first = day(2);
+        Attempt right = answered("one", first, true);
+        Attempt tried = answered("one", first.plus(Duration.ofMinutes(1)), false);
+        Attempt triedAgain = answered("one", first.plus(Duration.ofHours(11)), false);
+        Attempt nextDay = answered("one", first.plus(Duration.ofHours(13)), false);
+        assertThat(known(right, tried, triedAgain).answers()).isEqualTo(Map.of("q", new Mastery.Answer(true, first)));
+        assertThat(known(right, tried, triedAgain, nextDay).answers())
+                .isEqualTo(Map.of("q", new Mastery.Answer(false, nextDay.at())));
     }
 
     @Test

@@ -44,7 +44,11 @@ final class SampleCourse {
     }
 
     static Attempt answered(String lesson, int day, boolean right) {
-        return new Attempt.Answered(lesson, day(day), "q", "a", right, Optional.empty());
+        return answered(lesson, day(day), right);
+    }
+
+    static Attempt answered(String lesson, Instant at, boolean right) {
+        return new Attempt.Answered(lesson, at, "q", "a", right, Optional.empty());
     }
 
     private static Lesson lesson(String id, String... needs) {

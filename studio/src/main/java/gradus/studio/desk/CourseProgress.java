@@ -42,7 +42,7 @@ public record CourseProgress(List<LessonProgress> lessons, int partsMine, int pa
 
     /// @param submissions how often its lab was submitted
     /// @param hints the number of hints taken
-    /// @param correctAnswers the number of its questions whose latest answer is right
+    /// @param correctAnswers the number of its questions whose answer that counts is right
     public record LessonProgress(
             String id,
             String title,

@@ -83,7 +83,8 @@ final class ProgressCalculator {
                 known.submissions(),
                 known.hints().values().stream().mapToInt(Integer::intValue).sum(),
                 (int) questions.stream()
-                        .filter(id -> known.answers().getOrDefault(id, false))
+                        .map(known.answers()::get)
+                        .filter(answer -> answer != null && answer.right())
                         .count(),
                 questions.size(),
                 known.passedAt());

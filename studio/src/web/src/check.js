@@ -81,11 +81,13 @@ export async function watch(result, lesson, work, sources, beginning = 'Compilin
       printed.hidden = false
       printed.querySelector('pre').append(text)
     },
-    verdict: ({ html }) => {
+    verdict: ({ html, passed }) => {
       running.replaceChildren()
       verdict.replaceChildren(nodes(html))
       status.textContent = ''
       const said = ['h3', '.diagnosis'].map((part) => verdict.querySelector(part)?.textContent.trim()).filter(Boolean)
+      // What is the learner's own now, the figures of the page are drawn with.
+      if (passed) document.dispatchEvent(new Event('gradus-passed'))
       status.append(element('span', { className: 'hidden', textContent: said.join('. ') }))
     },
     broken: ({ title, sentence }) => {

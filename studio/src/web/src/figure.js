@@ -13,12 +13,14 @@ class Figure extends HTMLElement {
     this.controls = element('div', { className: 'controls' })
     this.caption = element('p', { className: 'caption', textContent: this.getAttribute('alt') })
     this.spoken = element('p', { className: 'hidden', 'aria-live': 'polite' })
-    this.append(this.canvas, this.controls, this.caption, this.spoken)
+    this.own = element('p', { className: 'own-code', hidden: true })
+    this.append(this.canvas, this.controls, this.caption, this.own, this.spoken)
     this.setAttribute('role', 'group')
     this.setAttribute('aria-label', this.getAttribute('alt'))
     this.canvas.addEventListener('pointerdown', (event) => this.#grab(event))
     this.canvas.addEventListener('keydown', (event) => this.#step(event))
     whenNear(this, () => this.draw())
+    document.addEventListener('gradus-passed', () => this.drawn && this.draw())
   }
 
   /** Draws the latest state, with at most one request at a time. */
@@ -47,7 +49,7 @@ class Figure extends HTMLElement {
     }
   }
 
-  #show({ svg, text, controls }) {
+  #show({ svg, text, controls, own }) {
     const fresh = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
     const old = this.canvas.querySelector('svg')
     const focused = this.contains(document.activeElement) ? document.activeElement.dataset?.handle : undefined
@@ -58,6 +60,8 @@ class Figure extends HTMLElement {
     picture.setAttribute('aria-label', this.getAttribute('alt'))
     if (focused && document.activeElement?.dataset?.handle !== focused) this.#handle(focused)?.focus({ preventScroll: true })
     this.caption.textContent = text
+    this.own.hidden = own.length === 0
+    this.own.textContent = `Drawn by your own ${own.map((name) => name.slice(name.lastIndexOf('.') + 1)).join(', ')}`
     clearTimeout(this.pause)
     if (this.drawn) this.pause = setTimeout(() => (this.spoken.textContent = text), 700)
     if (!this.drawn) this.#build(JSON.parse(controls))

@@ -64,6 +64,7 @@ class Workbench extends HTMLElement {
       for (const button of this.querySelectorAll('[data-do], .start-over')) button.disabled = false
       addEventListener('pagehide', () => this.files.save({ keepalive: true }))
     } catch (error) {
+      this.querySelector('.editor').prepend(waiting)
       waiting.textContent = error.message
       waiting.setAttribute('role', 'alert')
     }

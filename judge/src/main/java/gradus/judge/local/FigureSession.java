@@ -12,6 +12,7 @@ import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// A session that draws one figure in one child JVM, any number of times.
@@ -23,17 +24,20 @@ final class FigureSession implements AutoCloseable {
     private final String key;
     private final String name;
     private final LearnerCode learnerCode;
+    private final List<String> own;
     private final Worker worker;
     private final WorkerEventQueue events;
     private boolean hasStarted;
     private boolean closed;
 
     /// @param key a hash of the figure's source and the learner's parts
-    /// @param learnerCode the learner's own code that the figure uses
-    FigureSession(String key, String name, LearnerCode learnerCode, Worker worker, Job job) {
+    /// @param learnerCode the learner's own code
+    /// @param own the learner's own classes that the figure uses
+    FigureSession(String key, String name, LearnerCode learnerCode, List<String> own, Worker worker, Job job) {
         this.key = key;
         this.name = name;
         this.learnerCode = learnerCode;
+        this.own = own;
         this.worker = worker;
         this.events = worker.start(job);
     }
@@ -57,7 +61,7 @@ final class FigureSession implements AutoCloseable {
                     switch (received.event()) {
                         case Event.Drawn drawn -> {
                             hasStarted = true;
-                            return new FigureReply.Drawn(drawn.svg(), drawn.description(), drawn.controls());
+                            return new FigureReply.Drawn(drawn.svg(), drawn.description(), drawn.controls(), own);
                         }
                         case Event.Failed failed -> {
                             hasStarted = true;

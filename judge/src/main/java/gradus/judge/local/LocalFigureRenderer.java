@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -91,12 +92,13 @@ public final class LocalFigureRenderer implements FigureRenderer {
                 engine.courseCompiler().compileOrThrow(Map.of(Source.pathOf(figure.className()), source), parts);
         var job = new Job(
                 engine.reachable(parts, figureClasses), parts, figureClasses, new Job.DrawFigure(figure.className()));
+        LearnerCode learnerCode = LearnerCode.of(compiled.compiled());
+        List<String> own = engine.reachable(Map.of(), figureClasses).keySet().stream()
+                .filter(learnerCode.classes()::contains)
+                .sorted()
+                .toList();
         return new FigureSession(
-                key,
-                figure.name(),
-                LearnerCode.of(compiled.compiled()),
-                engine.workerPool().acquire(MEGABYTES),
-                job);
+                key, figure.name(), learnerCode, own, engine.workerPool().acquire(MEGABYTES), job);
     }
 
     private static String read(FigureSource figure) {

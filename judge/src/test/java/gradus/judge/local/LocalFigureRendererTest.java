@@ -9,6 +9,7 @@ import gradus.judge.LearnerParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +60,21 @@ class LocalFigureRendererTest {
                 .isEqualTo("sum -4.0");
         assertThat(text(renderer.draw(figure, Optional.empty(), numbers(own), Map.of())))
                 .isEqualTo("sum 4.0");
+    }
+
+    @Test
+    void aFigureSaysWhichOfTheLearnersOwnClassesItIsDrawnWith() throws IOException {
+        String own = ToyLibrary.reference("Numbers").text();
+        FigureSource using = figure("Using", "\"sum \" + Numbers.sum(new double[] {1, k})");
+        FigureSource without = figure("Without", "\"k \" + k");
+
+        assertThat(own(using, numbers(own))).containsExactly("gradus.ml.toy.Numbers");
+        assertThat(own(using, LearnerParts.NONE)).isEmpty();
+        assertThat(own(without, numbers(own))).isEmpty();
+    }
+
+    private static List<String> own(FigureSource figure, LearnerParts parts) {
+        return ((FigureReply.Drawn) renderer.draw(figure, Optional.empty(), parts, Map.of())).own();
     }
 
     @Test

@@ -102,7 +102,10 @@ final class CheckStream {
     private void code(Result result, Lab lab) {
         VerdictView view = VerdictView.of(
                 result.verdict(), lab, result.submission(), result.next().isEmpty());
-        verdict(result, templates.render("verdict", Map.of("verdict", view, "next", result.next())), view.problems());
+        verdict(
+                result,
+                templates.render("verdict", Map.of("verdict", view, "next", result.next(), "own", result.own())),
+                view.problems());
     }
 
     private void verdict(Result result, String html, List<Verdict.Problem> problems) {
@@ -127,6 +130,11 @@ final class CheckStream {
         lines.send(event, pending -> PRINTED.equals(pending.get("event")));
     }
 
-    /// The verdict, and the recommendation if there is one.
-    record Result(Verdict verdict, Lab lab, Submission submission, Optional<RecommendationView> next) {}
+    /// The verdict, and after a check the recommendation; after one that passed, what is the learner's own now.
+    record Result(
+            Verdict verdict,
+            Lab lab,
+            Submission submission,
+            Optional<RecommendationView> next,
+            Optional<OwnParts> own) {}
 }

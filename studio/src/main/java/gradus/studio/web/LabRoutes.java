@@ -7,6 +7,7 @@ import gradus.course.Lab;
 import gradus.course.Sha256;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
+import gradus.judge.Verdict;
 import gradus.studio.desk.Desk;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.web.request.RequestBody;
@@ -105,7 +106,8 @@ final class LabRoutes {
                     reply.verdict(),
                     lab(submission),
                     submission,
-                    Optional.of(RecommendationView.of(reply.next(), desk.course())));
+                    Optional.of(RecommendationView.of(reply.next(), desk.course())),
+                    own(submission, reply.verdict()));
         });
     }
 
@@ -113,7 +115,11 @@ final class LabRoutes {
         stream(
                 ctx,
                 (submission, watcher) -> new CheckStream.Result(
-                        desk.run(submission, watcher), lab(submission), submission, Optional.empty()));
+                        desk.run(submission, watcher),
+                        lab(submission),
+                        submission,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /// Streams a check. If the page has named it, the page can ask for its ending.
@@ -149,6 +155,13 @@ final class LabRoutes {
         } else {
             throw UserFacingException.usageError("The studio knows no such check; check again.");
         }
+    }
+
+    private Optional<OwnParts> own(Submission submission, Verdict verdict) {
+        return desk.lesson(submission.lesson())
+                .coding()
+                .filter(_ -> verdict instanceof Verdict.Passed)
+                .map(coding -> OwnParts.of(coding, desk.partStatuses()));
     }
 
     private Lab lab(Submission submission) {

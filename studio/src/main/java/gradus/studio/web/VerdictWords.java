@@ -52,7 +52,7 @@ public final class VerdictWords {
         return duration.toSeconds() == 1 ? "1 second" : duration.toSeconds() + " seconds";
     }
 
-    private static String simpleName(String name) {
+    static String simpleName(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 }

@@ -75,6 +75,20 @@ class WorkbenchTest {
     }
 
     @Test
+    void whatHasPassedIsTheLearnersOwnAndDrawsTheFigures(Learner learner) {
+        learner.open("/lessons/first-model");
+        Locator figure = learner.figure(0);
+        assertThat(figure.locator(".own-code")).isHidden();
+        learner.write(Labs.right(Labs.NEAREST));
+
+        Locator verdict = learner.check();
+
+        assertThat(verdict.locator(".own")).containsText("NearestNeighbour is yours.");
+        assertThat(verdict.locator(".share")).containsText("1 of ");
+        assertThat(figure.locator(".own-code")).hasText("Drawn by your own NearestNeighbour");
+    }
+
+    @Test
     void theStarterIsPutBackOnceOneHasSaidSo(Learner learner) throws IOException {
         learner.open("/lessons/first-model");
         learner.write("class Mine {}");

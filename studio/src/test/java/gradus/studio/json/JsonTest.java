@@ -107,7 +107,9 @@ class JsonTest {
                                 new Recommendation.Rest("Why."))),
                 Arguments.of(
                         FigureReply.class,
-                        List.of(new FigureReply.Drawn("<svg/>", "A dot.", "[]"), new FigureReply.NotDrawn("Why."))),
+                        List.of(
+                                new FigureReply.Drawn("<svg/>", "A dot.", "[]", List.of("gradus.ml.linalg.Vector")),
+                                new FigureReply.NotDrawn("Why."))),
                 Arguments.of(
                         ProgressEvent.class,
                         List.of(

@@ -5,6 +5,7 @@ import gradus.course.FigureSource;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.LearnerParts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,8 @@ final class SampleFigureRenderer implements FigureRenderer {
         return new FigureReply.Drawn(
                 svg.toString(),
                 String.format(Locale.ROOT, "a is (%.2f, %.2f); the angle between a and b is %.1f°.", x, y, angle),
-                CONTROLS);
+                CONTROLS,
+                List.of());
     }
 
     @Override

@@ -13,7 +13,7 @@ class Figure extends HTMLElement {
     this.controls = element('div', { className: 'controls' })
     this.caption = element('p', { className: 'caption', textContent: this.getAttribute('alt') })
     this.spoken = element('p', { className: 'hidden', 'aria-live': 'polite' })
-    this.own = element('p', { className: 'own-code', hidden: true })
+    this.own = element('p', { className: 'own-code' })
     this.append(this.canvas, this.controls, this.caption, this.own, this.spoken)
     this.setAttribute('role', 'group')
     this.setAttribute('aria-label', this.getAttribute('alt'))
@@ -60,8 +60,8 @@ class Figure extends HTMLElement {
     picture.setAttribute('aria-label', this.getAttribute('alt'))
     if (focused && document.activeElement?.dataset?.handle !== focused) this.#handle(focused)?.focus({ preventScroll: true })
     this.caption.textContent = text
-    this.own.hidden = own.length === 0
-    this.own.textContent = `Drawn by your own ${own.map((name) => name.slice(name.lastIndexOf('.') + 1)).join(', ')}`
+    const names = own.map((name) => name.slice(name.lastIndexOf('.') + 1)).join(', ')
+    this.own.textContent = names && `Drawn by your own ${names}`
     clearTimeout(this.pause)
     if (this.drawn) this.pause = setTimeout(() => (this.spoken.textContent = text), 700)
     if (!this.drawn) this.#build(JSON.parse(controls))

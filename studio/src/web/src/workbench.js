@@ -5,8 +5,8 @@ import { makeResizable } from './divider.js'
 import { Files } from './files.js'
 import { train } from './training.js'
 
-/** How the body of a member begins that is still to be written. */
-const TO_DO = 'throw new UnsupportedOperationException("To do in lesson '
+/** How the body of a member begins that is still to be written in a lesson. */
+const toDo = (lesson) => `throw new UnsupportedOperationException("To do in lesson ${lesson}:`
 
 /** So long a pause in typing is long enough to look at what was typed. */
 const COMPILE_MILLIS = 150
@@ -57,7 +57,7 @@ class Workbench extends HTMLElement {
       })
       const sources = files.filter((file) => file.path !== this.answers?.path)
       this.#tabs(sources)
-      this.#show((sources.find((file) => file.text.includes(TO_DO)) ?? sources[0]).path)
+      this.#show((sources.find((file) => file.text.includes(toDo(this.lesson))) ?? sources[0]).path)
       this.#lookAtToDo()
       this.answers?.open(this.files)
       this.files.save()
@@ -108,7 +108,7 @@ class Workbench extends HTMLElement {
 
   /** Shows the first body in the file that is still to be written. */
   #lookAtToDo() {
-    const at = this.editor.text().indexOf(TO_DO)
+    const at = this.editor.text().indexOf(toDo(this.lesson))
     if (at >= 0) this.editor.lookAt(at)
   }
 
@@ -169,6 +169,7 @@ class Workbench extends HTMLElement {
     if (work === 'save') return this.files.save()
     const buttons = this.querySelectorAll('[data-do]')
     this.busy = true
+    this.#bringIntoView(this.querySelector('.bench-actions'))
     buttons.forEach((button) => button.setAttribute('aria-disabled', 'true'))
     try {
       await this.files.save()
@@ -177,11 +178,17 @@ class Workbench extends HTMLElement {
       const last = await watch(this.result, this.lesson, work, this.files.sources())
       this.#mark(last?.problems ?? [])
       // In the next frame, which lays the page out anyway.
-      requestAnimationFrame(() => (this.offsetHeight < innerHeight ? this : this.result).scrollIntoView({ block: 'nearest' }))
+      requestAnimationFrame(() => this.#bringIntoView(this.result))
     } finally {
       this.busy = false
       buttons.forEach((button) => button.removeAttribute('aria-disabled'))
     }
+  }
+
+  /** The whole workbench if there is room for it, or else this part of it. */
+  #bringIntoView(part) {
+    const whole = this.offsetHeight < innerHeight
+    ;(whole ? this : part).scrollIntoView({ block: 'nearest' })
   }
 
   async #train() {

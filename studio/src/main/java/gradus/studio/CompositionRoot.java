@@ -8,6 +8,7 @@ import gradus.judge.SelfTestReport;
 import gradus.judge.local.LocalJudge;
 import gradus.mastery.Recommendation;
 import gradus.studio.command.CommandServer;
+import gradus.studio.command.RunningStudio;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
@@ -105,9 +106,20 @@ final class CompositionRoot implements Application {
     }
 
     @Override
-    public void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
+    public Optional<URI> serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
+        Optional<URI> running = program().flatMap(program -> RunningStudio.of(home, program));
+        if (running.isPresent()) {
+            running.filter(_ -> browser).ifPresent(CompositionRoot::openBrowser);
+            return running;
+        }
         Installation installation = installations.apply(home);
         serve(home, installation, installation.course(), Optional.empty(), "/", port, browser, ready);
+        return Optional.empty();
+    }
+
+    /// The name of this program; empty if the launcher didn't start it.
+    private static Optional<String> program() {
+        return Optional.ofNullable(System.getProperty("gradus.program"));
     }
 
     @Override
@@ -145,6 +157,7 @@ final class CompositionRoot implements Application {
             preview.ifPresent(it -> it.onChange(desk::replaceCourse));
             lastPort.remember(server.port());
             URI address = URI.create(server.address(page));
+            program().ifPresent(program -> RunningStudio.note(home, address, program));
             ready.accept(address);
             if (browser) {
                 openBrowser(address);
@@ -167,15 +180,14 @@ final class CompositionRoot implements Application {
 
     /// Performs commands with the course and the judge of this studio.
     private CommandServer performing(Path home, Installation installation, Course course, LocalJudge judge) {
-        String program = System.getProperty("gradus.program");
-        if (program == null) {
+        if (program().isEmpty()) {
             return CommandServer.none();
         }
         String stamps = installation.courseStamps();
         return CommandServer.open(
                 home,
                 new CommandServer.Service(
-                        program,
+                        program().get(),
                         () -> installation.courseStamps().equals(stamps),
                         new CompositionRoot(
                                 clock, _ -> installation, _ -> judge.sharing(), _ -> judge.sharing(), _ -> course),

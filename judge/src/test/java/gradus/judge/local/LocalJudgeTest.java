@@ -57,20 +57,6 @@ class LocalJudgeTest {
     }
 
     @Test
-    void unfinishedCodeThatDoesNotCompileGetsTheProblemsOfAVerdict() {
-        Submission unfinished = ToyLibrary.numbersAs(with("sum += value;", "sum += valu;"));
-        var verdict = (Verdict.DidNotCompile) judge.judge(ToyLibrary.numbers(), unfinished, LearnerParts.NONE, _ -> {});
-
-        assertThat(judge.problems(ToyLibrary.numbers(), unfinished))
-                .isEqualTo(verdict.problems())
-                .isNotEmpty();
-        assertThat(judge.problems(
-                        ToyLibrary.numbers(), ToyLibrary.numbersAs(with("sum += value;", "while (sum == 0) {}"))))
-                .as("of code that compiles, and isn't run")
-                .isEmpty();
-    }
-
-    @Test
     void progressIsReportedDuringTheRun() {
         var events = new ArrayList<ProgressEvent>();
         judge.judge(

@@ -52,7 +52,7 @@ public final class CommandServer implements AutoCloseable {
     /// Listens until it's closed. Where no socket can be had, and where another studio listens on the same
     /// home, it doesn't: each terminal then performs its commands by itself.
     public static CommandServer open(Path home, Service service) {
-        Path socket = home.resolve("studio.socket");
+        Path socket = socket(home);
         try {
             var address = UnixDomainSocketAddress.of(socket);
             if (Files.exists(socket)) {
@@ -85,7 +85,11 @@ public final class CommandServer implements AutoCloseable {
         return server.isPresent();
     }
 
-    private static boolean isAnswered(UnixDomainSocketAddress address) {
+    static Path socket(Path home) {
+        return home.resolve("studio.socket");
+    }
+
+    static boolean isAnswered(UnixDomainSocketAddress address) {
         try (SocketChannel other = SocketChannel.open(address)) {
             return other.isConnected();
         } catch (IOException e) {

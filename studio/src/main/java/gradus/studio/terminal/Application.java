@@ -23,7 +23,8 @@ public interface Application {
     /// @param port the port to listen on; 0 for that of the last start if it is free, or else any free port
     /// @param browser whether to open a browser, if there is one
     /// @param ready receives the address, once the studio responds there
-    void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready);
+    /// @return the address of a studio that already served this home, in which case none was started
+    Optional<URI> serveStudio(Path home, int port, boolean browser, Consumer<URI> ready);
 
     /// Serves the studio for `home` as [#serveStudio] does, with a course that is read anew when its files change.
     ///

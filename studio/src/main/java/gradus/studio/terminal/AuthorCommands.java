@@ -154,7 +154,11 @@ final class AuthorCommands {
                             description = "Port of the studio (default: the last one if free, else any).")
                     int port) {
         application.servePreview(
-                commands.home().resolve("preview"), lesson, Commands.validPort(port), !noBrowser, commands::ready);
+                commands.home().resolve("preview"),
+                lesson,
+                CommandLineErrors.validPort(port),
+                !noBrowser,
+                commands::ready);
         return ExitCode.SUCCESS;
     }
 

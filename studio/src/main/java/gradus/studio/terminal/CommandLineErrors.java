@@ -5,6 +5,7 @@ import gradus.studio.error.UserFacingException;
 import java.nio.file.InvalidPathException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -17,6 +18,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineErrors {
 
     private CommandLineErrors() {}
+
+    static int validPort(int port) {
+        if (port < 0 || port > 65_535) {
+            throw UserFacingException.usageError(
+                    "The port must be from 0 to 65535, got " + port + "; leave out --port to use a free one.");
+        }
+        return port;
+    }
+
+    static UserFacingException whoseShouldRun(String part, Optional<String> owner) {
+        return UserFacingException.usageError("Which " + part + " should run? "
+                + owner.map(word -> "\"" + word + "\" is neither \"mine\" nor \"library\"; write")
+                        .orElse("Write")
+                + " `gradus parts " + part + " mine` or `gradus parts " + part + " library`.");
+    }
 
     static UserFacingException of(ParameterException e) {
         CommandLine line = e.getCommandLine();

@@ -76,7 +76,9 @@ final class Commands implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        application.serveStudio(home(), validPort(port), !noBrowser, this::ready);
+        application
+                .serveStudio(home(), CommandLineErrors.validPort(port), !noBrowser, this::ready)
+                .ifPresent(this::alreadyRuns);
         return ExitCode.SUCCESS;
     }
 
@@ -196,10 +198,7 @@ final class Commands implements Callable<Integer> {
                     Optional<String> owner) {
         if (part.isPresent()
                 && owner.filter(List.of("mine", "library")::contains).isEmpty()) {
-            throw UserFacingException.usageError("Which " + part.get() + " should run? "
-                    + owner.map(word -> "\"" + word + "\" is neither \"mine\" nor \"library\"; write")
-                            .orElse("Write")
-                    + " `gradus parts " + part.get() + " mine` or `gradus parts " + part.get() + " library`.");
+            throw CommandLineErrors.whoseShouldRun(part.get(), owner);
         }
         return withDesk(desk -> {
             List<LibraryPartStatus> parts = part.isPresent()
@@ -286,12 +285,11 @@ final class Commands implements Callable<Integer> {
         }
     }
 
-    static int validPort(int port) {
-        if (port < 0 || port > 65_535) {
-            throw UserFacingException.usageError(
-                    "The port must be from 0 to 65535, got " + port + "; leave out --port to use a free one.");
-        }
-        return port;
+    private void alreadyRuns(URI address) {
+        print(
+                Map.of("address", address.toString()),
+                () -> consolePrinter.line("Gradus is already running at " + address
+                        + "; to start it anew, stop that one first, with Ctrl-C where it runs."));
     }
 
     void ready(URI address) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
@@ -115,6 +116,21 @@ class CommandServerTest {
         try (CommandServer _ = CommandServer.open(home, service)) {
             assertThat(typed("check")).isEmpty();
         }
+    }
+
+    @Test
+    void aSecondStartFindsTheStudioThatRunsAndNoOther() throws IOException {
+        URI address = URI.create("http://127.0.0.1:6180/?token=ab");
+        assertThat(RunningStudio.of(home, PROGRAM)).isEmpty();
+        try (CommandServer _ = serving(PROGRAM, true)) {
+            RunningStudio.note(home, address, PROGRAM);
+
+            assertThat(RunningStudio.of(home, PROGRAM)).contains(address);
+            assertThat(RunningStudio.of(home, "another program")).isEmpty();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("studio.address"))))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(RunningStudio.of(home, PROGRAM)).as("after it has ended").isEmpty();
     }
 
     @Test

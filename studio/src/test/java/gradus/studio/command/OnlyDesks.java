@@ -20,7 +20,7 @@ record OnlyDesks(Function<Path, RuntimeException> opening) implements Applicatio
     }
 
     @Override
-    public void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
+    public Optional<URI> serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
         throw new UnsupportedOperationException();
     }
 

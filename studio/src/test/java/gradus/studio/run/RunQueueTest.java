@@ -290,13 +290,4 @@ class RunQueueTest {
         assertThat(archive().all()).extracting(Run::lesson).containsExactly("second", "first");
         assertThat(archive().unfinished("first")).map(Run::lesson).hasValue("first");
     }
-
-    @Test
-    void theTimeThatIsLeftFollowsFromTheTimeOfTheStepsSoFar() {
-        var progress = new RunProgress(List.of(
-                new RunEvent(1000, new ProgressEvent.Environment("25", 256, 1)),
-                new RunEvent(3000, new ProgressEvent.Progress(1, 4))));
-        assertThat(progress.left()).hasValue(java.time.Duration.ofSeconds(6));
-        assertThat(new RunProgress(List.of()).left()).isEmpty();
-    }
 }

@@ -39,6 +39,10 @@ class TerminalHarness implements Application, AuthorApplication {
     final ManualClock clock = new ManualClock();
     final InMemoryJournal journal = new InMemoryJournal();
     final List<String> opened = new ArrayList<>();
+
+    /// The address of a studio that runs already.
+    Optional<URI> running = Optional.empty();
+
     final Map<String, String> environment = new HashMap<>();
     ScriptedJudge judge = ScriptedJudge.returning(TestVerdicts.notYet());
     List<Fault> faults = List.of();
@@ -92,9 +96,12 @@ class TerminalHarness implements Application, AuthorApplication {
     }
 
     @Override
-    public void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
+    public Optional<URI> serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
         opened.add("studio " + home + " " + port + " " + browser);
-        ready.accept(URI.create("http://127.0.0.1:8080/"));
+        if (running.isEmpty()) {
+            ready.accept(URI.create("http://127.0.0.1:8080/"));
+        }
+        return running;
     }
 
     @Override

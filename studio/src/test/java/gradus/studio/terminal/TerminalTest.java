@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.studio.fixture.TestVerdicts;
 import gradus.studio.json.Json;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,17 @@ class TerminalTest {
         assertThat(terminalHarness.type("--no-browser --port 8080 --json")).isZero();
         assertThat(terminalHarness.opened).last().isEqualTo("studio " + home.resolve("gradus") + " 8080 false");
         assertThat(object()).isEqualTo(Map.of("address", "http://127.0.0.1:8080/"));
+    }
+
+    @Test
+    void whereTheStudioRunsAlreadyItSaysSoAndStartsNone() {
+        terminalHarness.running = Optional.of(URI.create("http://127.0.0.1:6180/?token=ab"));
+
+        assertThat(terminalHarness.type("")).isZero();
+
+        assertThat(terminalHarness.out.replaceAll("\\s+", " ").strip())
+                .isEqualTo("Gradus is already running at http://127.0.0.1:6180/?token=ab; to start it anew, stop that"
+                        + " one first, with Ctrl-C where it runs.");
     }
 
     @Test

@@ -29,7 +29,11 @@ export class Files {
 
   /** What was typed and couldn't be saved yet, which the browser keeps. */
   #drafts() {
-    return JSON.parse(stored.get(this.key) ?? '{}')
+    try {
+      return JSON.parse(stored.get(this.key)) ?? {}
+    } catch {
+      return {}
+    }
   }
 
   #keepDrafts() {

@@ -1,4 +1,5 @@
 import { call, element, nodes } from './call.js'
+import { stored } from './stored.js'
 
 const lesson = document.querySelector('[data-lesson]').dataset.lesson
 const remembered = `gradus.predicted.${lesson}`
@@ -6,7 +7,7 @@ const recall = document.querySelector('.predicted')
 
 /** Shows the prediction from before reading again at the end of the lesson. */
 function recallPrediction() {
-  const words = localStorage.getItem(remembered)
+  const words = stored.get(remembered)
   if (!recall || !words) return
   recall.querySelector('blockquote').textContent = words
   recall.hidden = false
@@ -49,8 +50,8 @@ async function submit(form) {
     feedback.replaceChildren(nodes(mark.html))
     if (mark.counted) form.querySelector('.earlier')?.remove()
     next = mark.right ? 'Answer again' : 'Try again'
-    if (mark.counted && form.dataset.prediction === 'true' && words && !localStorage.getItem(remembered)) {
-      localStorage.setItem(remembered, words)
+    if (mark.counted && form.dataset.prediction === 'true' && words && !stored.get(remembered)) {
+      stored.set(remembered, words)
       recallPrediction()
     }
   } catch (error) {

@@ -104,6 +104,7 @@ class Workbench extends HTMLElement {
     if (file.path === this.answers?.path) this.answers.show()
     else if (file.path === this.path) this.editor.replace(file.text)
     else this.states.delete(file.path)
+    this.#compileSoon()
   }
 
   /** Shows the first body in the file that is still to be written. */

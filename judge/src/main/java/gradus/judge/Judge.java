@@ -49,8 +49,7 @@ public interface Judge extends AutoCloseable {
             Coding lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
 
     /// What keeps unfinished code from compiling, each with its explanation. Nothing runs. Empty as well if the
-    /// compiler
-    /// can't say.
+    /// compiler can't say.
     List<Verdict.Problem> problems(Coding lab, Submission submission);
 
     /// Announces that somebody is working on this lab, so that the judge can prepare for its next verdict.

@@ -76,8 +76,11 @@ public final class ChancesOnMap implements Figure {
         Plot plot =
                 Plot.of(WEST, EAST, SOUTH, NORTH).size(572, 400).axes("longitude, in degrees", "latitude, in degrees");
         if (lu.isSingular()) {
-            String said = "Singular: two airports, CYS and OGD, have arrivals only, and nothing says more.";
-            return plot.text(WEST, NORTH, 12, 24, "start", said, "ink").picture(said);
+            String two = "Singular: two airports, CYS and OGD, have";
+            String more = "arrivals only, and nothing says more.";
+            return plot.text(WEST, NORTH, 12, 24, "start", two, "ink")
+                    .text(WEST, NORTH, 12, 44, "start", more, "ink")
+                    .picture(two + " " + more);
         }
         Vector x = lu.solve(Vector.from(a.length, r -> airports.get(r).equals(first) ? 1 : 0));
         int nearer = 0;
@@ -88,13 +91,15 @@ public final class ChancesOnMap implements Figure {
                 airport(plot, row, x.get(at));
             }
         }
-        String said = "Chance of " + firstName + " before " + secondName + ": ";
+        String question = "Chance of " + firstName + " before " + secondName + ":";
+        String chances = "";
         for (String code : List.of("HNL", "DEN", "BOS")) {
-            said += code + " " + Math.round(100 * x.get(index.get(code))) + " %, ";
+            chances += code + " " + Math.round(100 * x.get(index.get(code))) + " %, ";
         }
-        said += "ANC " + Math.round(100 * x.get(index.get("ANC"))) + " %";
-        plot.text(WEST, NORTH, 8, 18, "start", said, "ink");
-        return plot.picture(said + ". More likely " + firstName + " first: " + nearer + " airports.");
+        chances += "ANC " + Math.round(100 * x.get(index.get("ANC"))) + " %";
+        plot.text(WEST, NORTH, 8, 18, "start", question, "ink").text(WEST, NORTH, 8, 38, "start", chances, "ink");
+        return plot.picture(
+                question + " " + chances + ". More likely " + firstName + " first: " + nearer + " airports.");
     }
 
     /// A dot whose colour says which is likelier first, and whose size says how clearly.

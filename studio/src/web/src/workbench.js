@@ -189,7 +189,8 @@ class Workbench extends HTMLElement {
   /** The whole workbench if there is room for it, or else this part of it. */
   #bringIntoView(part) {
     const whole = this.offsetHeight < innerHeight
-    ;(whole ? this : part).scrollIntoView({ block: 'nearest' })
+    // Other scrolling that goes on would stop a smooth one short of its end.
+    ;(whole ? this : part).scrollIntoView({ block: 'nearest', behavior: 'instant' })
   }
 
   async #train() {

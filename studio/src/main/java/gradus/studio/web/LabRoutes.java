@@ -161,7 +161,7 @@ final class LabRoutes {
         return desk.lesson(submission.lesson())
                 .coding()
                 .filter(_ -> verdict instanceof Verdict.Passed)
-                .map(coding -> OwnParts.of(coding, desk.partStatuses()));
+                .map(coding -> OwnParts.of(coding, desk.courseProgress()));
     }
 
     private Lab lab(Submission submission) {

@@ -1,27 +1,25 @@
 package gradus.studio.web;
 
 import gradus.course.Coding;
-import gradus.studio.desk.LibraryPartStatus;
+import gradus.course.Cut;
+import gradus.studio.desk.CourseProgress;
 import java.util.List;
 
 /// What a lab that has passed has made the learner's own, as shown beside the verdict.
 ///
 /// @param now the simple names of the lab's parts
-/// @param built how many parts of the library are the learner's by now
+/// @param mine how many parts of the library are the learner's by now
 /// @param all how many parts the course builds
-public record OwnParts(List<String> now, int built, int all) {
+public record OwnParts(List<String> now, int mine, int all) {
 
     public OwnParts {
         now = List.copyOf(now);
     }
 
-    static OwnParts of(Coding passed, List<LibraryPartStatus> parts) {
+    static OwnParts of(Coding passed, CourseProgress progress) {
         return new OwnParts(
-                passed.cuts().stream()
-                        .map(cut -> VerdictWords.simpleName(cut.type()))
-                        .distinct()
-                        .toList(),
-                (int) parts.stream().filter(LibraryPartStatus::built).count(),
-                parts.size());
+                passed.cuts().stream().map(Cut::simpleName).distinct().toList(),
+                progress.partsMine(),
+                progress.parts());
     }
 }

@@ -52,7 +52,7 @@ public final class VerdictWords {
         return duration.toSeconds() == 1 ? "1 second" : duration.toSeconds() + " seconds";
     }
 
-    static String simpleName(String name) {
+    private static String simpleName(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 }
